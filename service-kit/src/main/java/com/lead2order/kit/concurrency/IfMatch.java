@@ -1,0 +1,51 @@
+package com.lead2order.kit.concurrency;
+
+import com.lead2order.kit.rule.RequestRule;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code If-Match} header of a changing request: the entity tag of the version that the caller
+ * has seen.
+ *
+ * @param header as sent, null where it is missing
+ */
+public record IfMatch(@Nullable String header) {
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    /** JAX-RS makes the parameter of a resource method with this. */
+    public static IfMatch valueOf(@Nullable String header) {
+        return new IfMatch(header);
+    }
+
+    /** The entity tag of a version. */
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * Lets the request go on where the caller has seen the given version.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation {@code if-match-required}, {@code
+     *     invalid-header} or {@code stale-version} (with the current tag)
+     */
+    public void require(long version) {
+        if (header == null || header.isBlank()) {
+            throw RequestRule.IF_MATCH_REQUIRED
+                    .violated("Send the record's ETag as If-Match")
+                    .withETag(tag(version));
+        }
+        if (header.strip().equals("*")) {
+            return;
+        }
+        var seen = TAG.matcher(header.strip());
+        if (!seen.matches()) {
+            throw RequestRule.INVALID_HEADER.violatedAt(
+                    "If-Match", "must be an ETag such as \"3\", in quotes");
+        }
+        if (Long.parseLong(seen.group(1)) != version) {
+            throw RequestRule.STALE_VERSION.violated().withETag(tag(version));
+        }
+    }
+}

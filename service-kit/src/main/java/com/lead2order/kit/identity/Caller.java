@@ -1,0 +1,86 @@
+package com.lead2order.kit.identity;
+
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.visibility.People;
+import com.lead2order.kit.visibility.People.KnownPerson;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling: the person behind the token, or the client where no person is. */
+@RequestScoped
+public class Caller {
+
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
+    private final SecurityIdentity identity;
+    private final People people;
+    private final Permissions permissions;
+    private final Roles roles;
+    private @Nullable KnownPerson person;
+
+    Caller(SecurityIdentity identity, People people, Permissions permissions, Roles roles) {
+        this.identity = identity;
+        this.people = people;
+        this.permissions = permissions;
+        this.roles = roles;
+    }
+
+    /** The person, where the token belongs to one that this service knows. */
+    public Optional<KnownPerson> person() {
+        if (person == null) {
+            person = people.byUserName(identity.getPrincipal().getName()).orElse(null);
+        }
+        return Optional.ofNullable(person);
+    }
+
+    /**
+     * The id of the calling person.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation {@code person-unknown}
+     */
+    public UUID personId() {
+        return person().orElseThrow(RequestRule.PERSON_UNKNOWN::violated).id();
+    }
+
+    /** {@code person:<id>}, or {@code client:<client id>} where no person is behind the token. */
+    public String actor() {
+        return person().map(known -> "person:" + known.id()).orElseGet(() -> "client:" + client());
+    }
+
+    /** Whether the caller's roles grant a permission such as {@code lead:assign}. */
+    public boolean may(String permission) {
+        return permissions.allow(identity.getRoles(), permission);
+    }
+
+    /** Whether the token carries the role. */
+    public boolean hasRole(String role) {
+        return identity.getRoles().contains(role);
+    }
+
+    /** The reasons for which the caller's roles see rows. */
+    public Set<Roles.Sight> sights() {
+        var sights = EnumSet.noneOf(Roles.Sight.class);
+        for (var role : identity.getRoles()) {
+            var known = roles.byName().get(role);
+            if (known != null) {
+                sights.addAll(known.sees());
+            }
+        }
+        return sights;
+    }
+
+    private String client() {
+        var name = identity.getPrincipal().getName();
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("azp") instanceof String client) {
+            return client;
+        }
+        return name.startsWith(SERVICE_ACCOUNT) ? name.substring(SERVICE_ACCOUNT.length()) : name;
+    }
+}

@@ -1,0 +1,72 @@
+package com.lead2order.kit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lead2order.kit.rule.Problems;
+import com.lead2order.kit.rule.RequestRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+
+/**
+ * Partial updates by JSON merge patch (RFC 7396): what the patch names is replaced, {@code null}
+ * removes, the rest stays.
+ */
+@ApplicationScoped
+public class MergePatch {
+
+    /** The media type of a merge patch. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * Returns the record as it is after the patch, checked as if it had been sent whole.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation {@code malformed-body} for unknown fields or
+     *     wrong types, {@code invalid-values} where a rule about values fails
+     */
+    public <T extends Record> T apply(JsonNode patch, T current, Class<T> type) {
+        if (!(patch instanceof ObjectNode changes)) {
+            throw RequestRule.MALFORMED_BODY.violated("A merge patch is a JSON object");
+        }
+        var merged = merge(json.valueToTree(current), changes);
+        try {
+            var result = json.treeToValue(merged, type);
+            var violations = validator.validate(result);
+            if (!violations.isEmpty()) {
+                throw Problems.violationOf(new ConstraintViolationException(violations));
+            }
+            return result;
+        } catch (JsonProcessingException unreadable) {
+            throw Problems.violationOf(unreadable);
+        }
+    }
+
+    private static JsonNode merge(JsonNode target, ObjectNode patch) {
+        var result =
+                target instanceof ObjectNode object
+                        ? object.deepCopy()
+                        : com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        patch.properties()
+                .forEach(change -> {
+                    if (change.getValue().isNull()) {
+                        result.remove(change.getKey());
+                    } else if (change.getValue() instanceof ObjectNode nested) {
+                        var current = result.path(change.getKey());
+                        result.set(change.getKey(), merge(current, nested));
+                    } else {
+                        result.set(change.getKey(), change.getValue());
+                    }
+                });
+        return result;
+    }
+}

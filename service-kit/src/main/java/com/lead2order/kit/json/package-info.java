@@ -1,0 +1,8 @@
+/**
+ * How JSON is read and written everywhere: decimals as strings, strict dates, text that PostgreSQL
+ * can store, and merge patches (RFC 7396).
+ */
+@NullMarked
+package com.lead2order.kit.json;
+
+import org.jspecify.annotations.NullMarked;

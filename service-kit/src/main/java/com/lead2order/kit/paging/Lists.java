@@ -1,0 +1,121 @@
+package com.lead2order.kit.paging;
+
+import com.lead2order.kit.visibility.Condition;
+import com.lead2order.kit.visibility.Visibility;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/** Runs lists and single reads; both pass the visibility policy of the {@link Listing}. */
+@RequestScoped
+public class Lists {
+
+    private final Session session;
+    private final Visibility visibility;
+
+    Lists(Session session, Visibility visibility) {
+        this.session = session;
+        this.visibility = visibility;
+    }
+
+    /**
+     * One page of what the request asks for and the caller may see, in one statement (two where a
+     * total is wanted).
+     */
+    public <E, V> Page<V> page(Listing<E> listing, UriInfo uri, Function<E, V> view) {
+        return page(listing, uri, Condition.of("true"), view);
+    }
+
+    /** As {@link #page(Listing, UriInfo, Function)}, within a scope that the path sets. */
+    public <E, V> Page<V> page(
+            Listing<E> listing, UriInfo uri, Condition scope, Function<E, V> view) {
+        return pageOf(listing, uri, scope, rows -> rows.stream().map(view).toList());
+    }
+
+    /** As {@link #page}, where the views of all rows of a page are made together. */
+    public <E, V> Page<V> pageOf(
+            Listing<E> listing, UriInfo uri, Condition scope, Function<List<E>, List<V>> views) {
+        var request = ListRequest.of(uri.getQueryParameters(), listing);
+        var matching = scope.and(visible(listing)).and(request.filters);
+        var rows = rows(listing, request, matching);
+        var more = rows.size() > request.limit;
+        var shown = more ? rows.subList(0, request.limit) : rows;
+        var entities = new ArrayList<E>();
+        for (var row : shown) {
+            entities.add(listing.entity.cast(row[0]));
+        }
+        return new Page<>(
+                views.apply(entities),
+                more ? request.cursorAfter(sortValues(shown.getLast())) : null,
+                request.count ? count(listing, matching) : null);
+    }
+
+    /** The row with the given id, where it is there and the caller may see it. */
+    public <E> Optional<E> find(Listing<E> listing, UUID id) {
+        var visible = visible(listing);
+        var query =
+                session.createNativeQuery(
+                                "select e.* from "
+                                        + listing.table
+                                        + " e where e.id = :id and ("
+                                        + visible.sql()
+                                        + ")",
+                                listing.entity)
+                        .setParameter("id", id);
+        return visible.bind(query).getResultStream().findFirst().map(listing.entity::cast);
+    }
+
+    private Condition visible(Listing<?> listing) {
+        return listing.rows == null ? Condition.of("true") : visibility.of(listing.rows);
+    }
+
+    private List<Object[]> rows(Listing<?> listing, ListRequest request, Condition matching) {
+        var sortColumns = new StringBuilder();
+        for (int i = 0; i < request.sorts.size(); i++) {
+            sortColumns
+                    .append(", cast(")
+                    .append(request.sorts.get(i).expression())
+                    .append(" as text) as sort")
+                    .append(i);
+        }
+        var where = matching.and(request.keyset());
+        var query =
+                session.createNativeQuery(
+                        "select e.*"
+                                + sortColumns
+                                + " from "
+                                + listing.table
+                                + " e where "
+                                + where.sql()
+                                + " order by "
+                                + request.orderBy(),
+                        Object[].class);
+        query.addEntity("e", listing.entity);
+        for (int i = 0; i < request.sorts.size(); i++) {
+            query.addScalar("sort" + i, String.class);
+        }
+        where.bind(query).setMaxResults(request.limit + 1);
+        return query.getResultList();
+    }
+
+    private static List<String> sortValues(Object[] row) {
+        var values = new ArrayList<String>();
+        for (int i = 1; i < row.length; i++) {
+            values.add((String) row[i]);
+        }
+        return values;
+    }
+
+    private long count(Listing<?> listing, Condition matching) {
+        var query =
+                session.createNativeQuery(
+                        "select count(*) from " + listing.table + " e where " + matching.sql(),
+                        Long.class);
+        return (long) matching.bind(query).getSingleResult();
+    }
+}

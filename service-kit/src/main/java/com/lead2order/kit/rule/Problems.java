@@ -1,0 +1,288 @@
+package com.lead2order.kit.rule;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.lead2order.kit.identity.Trace;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.UnwrapException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers everything that can go wrong with a request as problem details (RFC 9457). */
+@UnwrapException({ArcUndeclaredThrowableException.class, RollbackException.class})
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final Texts texts;
+    private final Trace trace;
+
+    Problems(Texts texts, Trace trace) {
+        this.texts = texts;
+        this.trace = trace;
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> ruleViolated(
+            RuleViolation violation, HttpHeaders headers, UriInfo uri) {
+        var rule = violation.rule();
+        var answer =
+                answer(
+                        rule.kind().status(),
+                        new Problem(
+                                "/problems/" + rule.slug(),
+                                texts.title(rule, Texts.acceptable(headers)),
+                                rule.kind().status(),
+                                violation.detail(),
+                                path(uri),
+                                trace.traceId(),
+                                violation.violations(),
+                                violation.members()));
+        if (violation.currentETag() != null) {
+            answer.header(HttpHeaders.ETAG, violation.currentETag());
+        }
+        if (rule.kind() == Rule.Kind.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, 1);
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> valuesInvalid(
+            ConstraintViolationException invalid, HttpHeaders headers, UriInfo uri) {
+        return ruleViolated(violationOf(invalid), headers, uri);
+    }
+
+    /** All violations of bean validation as one {@code invalid-values} problem. */
+    public static RuleViolation violationOf(ConstraintViolationException invalid) {
+        return RequestRule.INVALID_VALUES.violatedBy(
+                invalid.getConstraintViolations().stream()
+                        .map(v -> new Violation(pointer(v), v.getMessage()))
+                        .sorted(java.util.Comparator.comparing(Violation::pointer))
+                        .toList());
+    }
+
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        com.fasterxml.jackson.databind.exc.MismatchedInputException.class
+    })
+    public RestResponse<Problem> bodyUnreadable(
+            JsonProcessingException unreadable, HttpHeaders headers, UriInfo uri) {
+        return ruleViolated(violationOf(unreadable), headers, uri);
+    }
+
+    /** The unreadable place of a body as a {@code malformed-body} problem. */
+    public static RuleViolation violationOf(JsonProcessingException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return RequestRule.MALFORMED_BODY.violatedAt(pointer(unknown), "is not a known field");
+        }
+        if (unreadable instanceof JsonMappingException mapping) {
+            for (Throwable cause = mapping; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RuleViolation violation) {
+                    return violation;
+                }
+            }
+            return RequestRule.MALFORMED_BODY.violatedAt(pointer(mapping), firstLine(mapping));
+        }
+        return RequestRule.MALFORMED_BODY.violated(firstLine(unreadable));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> changedMeanwhile(
+            OptimisticLockException lost, HttpHeaders headers, UriInfo uri) {
+        return lostRace(headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> staleState(
+            StaleStateException lost, HttpHeaders headers, UriInfo uri) {
+        return lostRace(headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unauthorized(
+            UnauthorizedException missing, HttpHeaders headers, UriInfo uri) {
+        return unauthorized(uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> tokenRefused(
+            AuthenticationFailedException failed, HttpHeaders headers, UriInfo uri) {
+        return unauthorized(uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> forbidden(
+            ForbiddenException forbidden, HttpHeaders headers, UriInfo uri) {
+        return ruleViolated(RequestRule.PERMISSION_MISSING.violated(), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> databaseRefused(
+            PersistenceException failed, HttpHeaders headers, UriInfo uri) {
+        return unexpected(failed, headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> http(
+            WebApplicationException failed, HttpHeaders headers, UriInfo uri) {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException unreadable) {
+                return bodyUnreadable(unreadable, headers, uri);
+            }
+        }
+        var status = failed.getResponse().getStatus();
+        if (status >= 500) {
+            return unexpected(failed, headers, uri);
+        }
+        var reason = Response.Status.fromStatusCode(status);
+        var name = reason == null ? "Refused" : reason.getReasonPhrase();
+        var answer = answer(status, plain(status, slug(name), name, null, uri));
+        var allowed = failed.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        if (allowed != null) {
+            answer.header(HttpHeaders.ALLOW, allowed);
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unexpected(Throwable failed, HttpHeaders headers, UriInfo uri) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation violation) {
+                return ruleViolated(violation, headers, uri);
+            }
+            if (cause instanceof SQLException sql) {
+                var known = knownRefusal(sql);
+                if (known.isPresent()) {
+                    LOG.debugf(failed, "%s answered as %s", sql.getSQLState(), known.get());
+                    return ruleViolated(known.get().violated(), headers, uri);
+                }
+            }
+        }
+        LOG.errorf(failed, "Request failed: %s", path(uri));
+        return answer(
+                        500,
+                        plain(
+                                500,
+                                "internal-error",
+                                "Something went wrong on our side",
+                                "The trace id finds the cause in our logs",
+                                uri))
+                .build();
+    }
+
+    /** What a refusal of PostgreSQL means to the caller; nothing where it is a fault of ours. */
+    private static Optional<RequestRule> knownRefusal(SQLException sql) {
+        var state = sql.getSQLState();
+        if (state == null) {
+            return Optional.empty();
+        }
+        return switch (state) {
+            case "23505", "40001", "40P01" -> Optional.of(RequestRule.CHANGED_MEANWHILE);
+            case "53300", "57014", "57P01", "57P02", "57P03" ->
+                    Optional.of(RequestRule.TEMPORARILY_UNAVAILABLE);
+            default ->
+                    state.startsWith("08")
+                            ? Optional.of(RequestRule.TEMPORARILY_UNAVAILABLE)
+                            : Optional.empty();
+        };
+    }
+
+    private RestResponse<Problem> lostRace(HttpHeaders headers, UriInfo uri) {
+        var rule =
+                headers.getHeaderString(HttpHeaders.IF_MATCH) == null
+                        ? RequestRule.CHANGED_MEANWHILE
+                        : RequestRule.STALE_VERSION;
+        return ruleViolated(rule.violated(), headers, uri);
+    }
+
+    private RestResponse<Problem> unauthorized(UriInfo uri) {
+        return answer(401, plain(401, "unauthorized", "A valid bearer token is needed", null, uri))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private Problem plain(
+            int status, String slug, String title, @Nullable String detail, UriInfo uri) {
+        return new Problem(
+                "/problems/" + slug,
+                title,
+                status,
+                detail,
+                path(uri),
+                trace.traceId(),
+                List.of(),
+                Map.of());
+    }
+
+    private static ResponseBuilder<Problem> answer(int status, Problem problem) {
+        return ResponseBuilder.<Problem>create(status).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    private static String path(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
+    private static String firstLine(JacksonException failed) {
+        return failed.getOriginalMessage().lines().findFirst().orElse("is not readable");
+    }
+
+    private static String pointer(JsonMappingException failed) {
+        var pointer = new StringBuilder();
+        for (var step : failed.getPath()) {
+            pointer.append('/')
+                    .append(
+                            step.getFieldName() == null
+                                    ? step.getIndex()
+                                    : escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
+                continue;
+            }
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(escape(node.getName()));
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String escape(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
+    }
+}

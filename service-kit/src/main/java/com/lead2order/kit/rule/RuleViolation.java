@@ -1,0 +1,56 @@
+package com.lead2order.kit.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when a {@link Rule} does not hold; the only exception the domain throws on purpose. */
+public final class RuleViolation extends RuntimeException {
+
+    private final transient Rule rule;
+    private final @Nullable String detail;
+    private final transient List<Violation> violations;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private @Nullable String currentETag;
+
+    RuleViolation(Rule rule, @Nullable String detail, List<Violation> violations) {
+        super(detail == null ? rule.title() : detail, null, false, false);
+        this.rule = rule;
+        this.detail = detail;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Adds a member to the problem, for example the current state. */
+    public RuleViolation with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    /** Sends the record's current entity tag along, so that the caller can read and try again. */
+    public RuleViolation withETag(String eTag) {
+        currentETag = eTag;
+        return this;
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** Extension members of the problem in the order they were added. */
+    public Map<String, Object> members() {
+        return members;
+    }
+
+    public @Nullable String currentETag() {
+        return currentETag;
+    }
+}

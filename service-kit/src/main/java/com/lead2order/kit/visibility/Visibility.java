@@ -1,0 +1,148 @@
+package com.lead2order.kit.visibility;
+
+import com.lead2order.kit.identity.Caller;
+import com.lead2order.kit.identity.Roles.Sight;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * The visibility policy as an SQL condition. It is the same for lists, single reads, exports and
+ * aggregates: what a list hides, a read by id answers with 404.
+ */
+@RequestScoped
+public class Visibility {
+
+    private final Caller caller;
+    private final Session session;
+    private final Clock clock;
+
+    Visibility(Caller caller, Session session, Clock clock) {
+        this.caller = caller;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** The condition under which the caller sees a row. */
+    public Condition of(Rows rows) {
+        var sights = caller.sights();
+        if (sights.contains(Sight.ALL)) {
+            return Condition.of("true");
+        }
+        var reasons = new ArrayList<String>();
+        Map<String, Object> parameters = new HashMap<>();
+        var person = caller.person();
+        if (rows.owner() != null && sights.contains(Sight.UNOWNED)) {
+            reasons.add(rows.owner() + " is null");
+        }
+        if (rows.partner() != null && sights.contains(Sight.ALL_PARTNERS)) {
+            reasons.add("cardinality(" + rows.partner() + ") > 0");
+        }
+        if (person.isPresent()) {
+            addPersonal(reasons, rows, sights);
+            if (rows.partner() != null
+                    && sights.contains(Sight.PARTNER)
+                    && person.get().partnerId().isPresent()) {
+                reasons.add("cast(:viewerPartner as uuid) = any(" + rows.partner() + ")");
+                parameters.put("viewerPartner", person.get().partnerId().get());
+            }
+        }
+        if (reasons.isEmpty()) {
+            return Condition.of("false");
+        }
+        var sql = String.join(" or ", reasons);
+        if (sql.contains(":viewer ") || sql.contains(":viewer)")) {
+            parameters.put("viewer", person.orElseThrow().id());
+        }
+        if (sql.contains(":today")) {
+            parameters.put("today", LocalDate.now(clock));
+        }
+        return new Condition(sql, parameters);
+    }
+
+    private static void addPersonal(List<String> reasons, Rows rows, Set<Sight> sights) {
+        if (rows.owner() != null && sights.contains(Sight.OWN)) {
+            reasons.add(rows.owner() + " = cast(:viewer as uuid)");
+        }
+        if (rows.owner() != null && sights.contains(Sight.SUBTREE)) {
+            reasons.add(
+                    rows.owner()
+                            + """
+                            in (select s.person_id from visibility_sight s
+                                where s.viewer_id = cast(:viewer as uuid)
+                                  and s.valid_from <= :today and (s.valid_to is null or s.valid_to > :today))\
+                            """);
+        }
+        if (rows.team() != null && sights.contains(Sight.TEAM)) {
+            reasons.add(rows.team());
+        }
+        if (rows.territory() != null && sights.contains(Sight.TERRITORY)) {
+            reasons.add(
+                    rows.territory()
+                            + """
+                            && array(with recursive mine(id) as (
+                                    select m.territory_id from visibility_territory_member m
+                                    where m.person_id = cast(:viewer as uuid)
+                                      and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
+                                    union
+                                    select t.id from visibility_territory t join mine on t.parent_id = mine.id)
+                                select id from mine)\
+                            """);
+        }
+    }
+
+    /** Whether the caller sees what belongs to the given person. */
+    public boolean seesPerson(UUID personId) {
+        var condition = of(Rows.ownedBy("p.id"));
+        return !condition
+                .bind(
+                        session.createNativeQuery(
+                                        "select 1 from (select cast(:person as uuid)) p(id) where "
+                                                + condition.sql(),
+                                        Integer.class)
+                                .setParameter("person", personId))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the caller sees what belongs to the given unit: they lead it, or one above it. */
+    public boolean seesUnit(UUID unitId) {
+        if (caller.sights().contains(Sight.ALL)) {
+            return true;
+        }
+        return caller.person().isPresent()
+                && caller.sights().contains(Sight.SUBTREE)
+                && !session.createNativeQuery(
+                                """
+                                select 1 from visibility_unit_closure c
+                                join visibility_unit u on u.id = c.ancestor_id
+                                where c.unit_id = :unit and u.leader_id = :viewer
+                                """,
+                                Integer.class)
+                        .setParameter("unit", unitId)
+                        .setParameter("viewer", caller.personId())
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Whether the caller owns the given territory or one above it. */
+    public boolean seesTerritory(UUID territoryId) {
+        var condition = of(new Rows(null, null, "array[t.id]", null));
+        return !condition
+                .bind(
+                        session.createNativeQuery(
+                                        "select 1 from (select cast(:territory as uuid)) t(id) where "
+                                                + condition.sql(),
+                                        Integer.class)
+                                .setParameter("territory", territoryId))
+                .getResultList()
+                .isEmpty();
+    }
+}
