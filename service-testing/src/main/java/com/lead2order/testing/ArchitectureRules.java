@@ -1,0 +1,234 @@
+package com.lead2order.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The rules that every service keeps, so that five services read as if one hand had written them.
+ * Each says what to do instead. Annotations are named, not referred to, so that a service needs
+ * none of the libraries that it does not use.
+ */
+public final class ArchitectureRules {
+
+    private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+    private static final String INJECT = "jakarta.inject.Inject";
+    private static final String CONFIG_PROPERTY =
+            "org.eclipse.microprofile.config.inject.ConfigProperty";
+    private static final String REPOSITORY =
+            "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+
+    private ArchitectureRules() {}
+
+    /** One test per rule, over the production classes of a service. */
+    public static Stream<DynamicTest> forService(String basePackage) {
+        var production =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(basePackage);
+        return rules(basePackage).entrySet().stream()
+                .map(rule -> test(rule.getKey(), rule.getValue(), production));
+    }
+
+    private static DynamicTest test(String name, ArchRule rule, JavaClasses production) {
+        return DynamicTest.dynamicTest(name, () -> rule.allowEmptyShould(true).check(production));
+    }
+
+    /** The rules by what they hold. */
+    static Map<String, ArchRule> rules(String basePackage) {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put(
+                "features do not form cycles",
+                slices().matching(basePackage + ".(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because(
+                                "features depend on each other in one direction; move what both"
+                                        + " need into the one that owns it, or let the other react"
+                                        + " to its event"));
+        rules.put(
+                "no service knows another service",
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(partOfLead2OrderBut(basePackage, "com.lead2order.kit"))
+                        .because(
+                                "services know each other by their events only; read what you need"
+                                        + " into a read model of your own"));
+        rules.put(
+                "entities know no framework but persistence",
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(ENTITY)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "jakarta.ws.rs..",
+                                "jakarta.enterprise..",
+                                "io.quarkus..",
+                                "io.smallrye..",
+                                "org.apache.kafka..")
+                        .because(
+                                "an aggregate is plain Java; put HTTP into the resource and"
+                                        + " messages into the contract class"));
+        rules.put(
+                "entities stay inside their feature",
+                classes()
+                        .that()
+                        .areAnnotatedWith(ENTITY)
+                        .should()
+                        .notBePublic()
+                        .because("other features ask a use case or read a view record"));
+        rules.put(
+                "entities hide their fields",
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(ENTITY)
+                        .should()
+                        .bePrivate()
+                        .because("state changes by methods that are verbs of the business"));
+        rules.put(
+                "resources do not touch entities",
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(PATH)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAnnotatedWith(ENTITY)
+                        .because(
+                                "a resource builds the command, calls the use case, returns a view"));
+        rules.put(
+                "resources do not touch repositories",
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(PATH)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(REPOSITORY)
+                        .because("reading is a use case or a query class of the feature, too"));
+        rules.put(
+                "resources do not open transactions",
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(PATH)
+                        .should()
+                        .beAnnotatedWith(TRANSACTIONAL)
+                        .because("the transaction starts in the use case, and only there"));
+        rules.put(
+                "methods of resources do not open transactions",
+                methods()
+                        .that()
+                        .areAnnotatedWith(TRANSACTIONAL)
+                        .should()
+                        .beDeclaredInClassesThat()
+                        .areNotAnnotatedWith(PATH)
+                        .because("the transaction starts in the use case, and only there"));
+        rules.put(
+                "dependencies come through constructors",
+                noFields()
+                        .should()
+                        .beAnnotatedWith(INJECT)
+                        .orShould()
+                        .beAnnotatedWith(CONFIG_PROPERTY)
+                        .because("a constructor shows what a class needs and works without CDI"));
+        rules.put(
+                "time comes from a clock",
+                noClasses()
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(LocalDateTime.class, "now")
+                        .orShould()
+                        .callMethod(OffsetDateTime.class, "now")
+                        .orShould()
+                        .callMethod(ZonedDateTime.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .because("tests set the time: inject java.time.Clock into the use case"));
+        rules.put(
+                "events are records under a sealed interface",
+                classes()
+                        .that()
+                        .areInterfaces()
+                        .and()
+                        .haveSimpleNameEndingWith("Event")
+                        .should(beSealedOverRecords())
+                        .because("an exhaustive switch has to decide how each event is published"));
+        rules.put(
+                "packages are null-marked and explained",
+                classes()
+                        .should(resideInNullMarkedPackage())
+                        .because(
+                                "a package-info.java with @NullMarked and a sentence on what the"
+                                        + " package is about opens each package"));
+        return rules;
+    }
+
+    private static DescribedPredicate<JavaClass> partOfLead2OrderBut(String... packages) {
+        return new DescribedPredicate<>("are another service's") {
+            @Override
+            public boolean test(JavaClass type) {
+                return inside(type, "com.lead2order")
+                        && Stream.of(packages).noneMatch(mine -> inside(type, mine));
+            }
+        };
+    }
+
+    private static boolean inside(JavaClass type, String packageName) {
+        return type.getPackageName().equals(packageName)
+                || type.getPackageName().startsWith(packageName + ".");
+    }
+
+    private static ArchCondition<JavaClass> beSealedOverRecords() {
+        return new ArchCondition<>("be sealed over records") {
+            @Override
+            public void check(JavaClass event, ConditionEvents events) {
+                var holds =
+                        event.isSealed()
+                                && event.getAllSubclasses().stream()
+                                        .allMatch(type -> type.isRecord() || type.isInterface());
+                events.add(
+                        new SimpleConditionEvent(
+                                event, holds, event.getName() + " is not sealed over records"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> resideInNullMarkedPackage() {
+        return new ArchCondition<>("reside in a package with a null-marked package-info.java") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var holds = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(
+                        new SimpleConditionEvent(
+                                type, holds, type.getName() + " is in a package without"));
+            }
+        };
+    }
+}
