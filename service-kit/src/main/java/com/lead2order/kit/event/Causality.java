@@ -1,50 +1,48 @@
 package com.lead2order.kit.event;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
- * The event that the running code reacts to: what the reaction publishes and logs carries the trace
- * of its cause. The kit sets it where a batch has one cause; a reaction that works event by event
- * says so itself with {@link #of}.
+ * The event that the running code reacts to: what the reaction changes, publishes and logs carries
+ * the author and the trace of its cause. The kit sets it where a batch has one event; a reaction
+ * that works through a batch event by event says so itself with {@link #of}.
  */
 public final class Causality {
-
-    private static final ThreadLocal<@Nullable String> TRACEPARENT = new ThreadLocal<>();
 
     private Causality() {}
 
     /** Runs the reaction to one event. */
     public static void of(IncomingEvent cause, Runnable reaction) {
-        of(cause.traceparent(), reaction);
-    }
-
-    static void of(@Nullable String traceparent, Runnable reaction) {
-        var outer = TRACEPARENT.get();
-        set(traceparent);
+        var actor = replace("actor", cause.actor());
+        var traceparent = replace("traceparent", cause.traceparent());
+        var traceId = replace("traceId", traceId(cause.traceparent()));
         try {
             reaction.run();
         } finally {
-            set(outer);
+            replace("actor", actor);
+            replace("traceparent", traceparent);
+            replace("traceId", traceId);
         }
     }
 
-    static @Nullable String traceparent() {
-        return TRACEPARENT.get();
-    }
-
-    private static void set(@Nullable String traceparent) {
-        if (traceparent == null) {
-            TRACEPARENT.remove();
-            MDC.remove("traceId");
+    @CanIgnoreReturnValue
+    private static @Nullable Object replace(String name, @Nullable Object value) {
+        var before = MDC.get(name);
+        if (value == null) {
+            MDC.remove(name);
         } else {
-            TRACEPARENT.set(traceparent);
-            MDC.put("traceId", traceId(traceparent));
+            MDC.put(name, value);
         }
+        return before;
     }
 
-    private static String traceId(String traceparent) {
+    private static @Nullable String traceId(@Nullable String traceparent) {
+        if (traceparent == null) {
+            return null;
+        }
         var parts = traceparent.split("-", -1); // version, trace, span, flags
-        return parts.length == 4 ? parts[1] : traceparent;
+        return parts.length == 4 ? parts[1] : null;
     }
 }

@@ -103,7 +103,7 @@ public class Outbox {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(2, context.actor());
-            insert.setString(3, traceparent());
+            insert.setString(3, context.traceparent());
             insert.setArray(4, connection.createArrayOf("uuid", ids));
             insert.setArray(5, connection.createArrayOf("text", topic));
             insert.setArray(6, connection.createArrayOf("text", keys));
@@ -112,12 +112,6 @@ public class Outbox {
             insert.setArray(9, connection.createArrayOf("bytea", payloads));
             insert.executeUpdate();
         }
-    }
-
-    /** A reaction belongs to the trace of the event that it reacts to. */
-    private @Nullable String traceparent() {
-        var own = context.traceparent();
-        return own == null ? Causality.traceparent() : own;
     }
 
     private byte @Nullable [] payloadOf(OutgoingEvent event) {
