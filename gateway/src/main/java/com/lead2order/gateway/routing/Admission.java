@@ -1,0 +1,152 @@
+package com.lead2order.gateway.routing;
+
+import com.lead2order.gateway.limits.RequestLimits;
+import com.lead2order.gateway.problem.GatewayProblem;
+import com.lead2order.gateway.problem.Problems;
+import com.lead2order.gateway.security.BrowserSafety;
+import com.lead2order.gateway.security.Origins;
+import com.lead2order.gateway.trace.Trace;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first look at every request: it gets its ids, its answer gets the headers that every answer
+ * has, and what is malformed, oversized or from a foreign page goes no further.
+ */
+@Singleton
+class Admission {
+    private static final int BEFORE_ALL_ELSE = 1000;
+    private static final int AFTER_ALL_ELSE = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1000;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_FOUND = 404;
+    private static final int INTERNAL_ERROR = 500;
+    private static final Logger LOG = Logger.getLogger(Admission.class);
+    private static final Set<HttpMethod> METHODS =
+            Set.of(
+                    HttpMethod.GET,
+                    HttpMethod.HEAD,
+                    HttpMethod.POST,
+                    HttpMethod.PUT,
+                    HttpMethod.PATCH,
+                    HttpMethod.DELETE,
+                    HttpMethod.OPTIONS);
+
+    private final RequestLimits limits;
+    private final Origins origins;
+    private final Problems problems;
+
+    Admission(RequestLimits limits, Origins origins, Problems problems) {
+        this.limits = limits;
+        this.origins = origins;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_ALL_ELSE);
+    }
+
+    void register(@Observes Router router) {
+        var _ = router.route().order(-BEFORE_ALL_ELSE).failureHandler(this::explainFailure);
+        var _ = router.route().order(AFTER_ALL_ELSE).handler(this::explainUnknown);
+    }
+
+    private void explainFailure(RoutingContext context) {
+        if (context.statusCode() == NOT_FOUND) {
+            explainUnknown(context);
+        } else if (context.failure() == null && context.statusCode() < INTERNAL_ERROR) {
+            problems.answer(
+                    context,
+                    GatewayProblem.MALFORMED_REQUEST,
+                    "The gateway's own pages cannot be asked like this.");
+        } else {
+            Trace trace = Trace.of(context);
+            LOG.errorf(context.failure(), "Request failed, trace id %s", trace.traceId());
+            problems.answer(
+                    context,
+                    GatewayProblem.INTERNAL_ERROR,
+                    "Tell the operator the trace id; the log says more.");
+        }
+    }
+
+    private void explainUnknown(RoutingContext context) {
+        problems.answer(
+                context,
+                GatewayProblem.NOT_FOUND,
+                "The API is under /api/v1/, its description under /openapi and /docs.");
+    }
+
+    private void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Trace trace = Trace.begin(context);
+        context.response().putHeader(Trace.CORRELATION_ID, trace.correlationId());
+        BrowserSafety.apply(request);
+        if (isRefused(context)) {
+            return;
+        }
+        // the API takes bearer tokens only; cookies of other pages of the host are none of its
+        // business
+        request.headers().remove(HttpHeaders.COOKIE);
+        switch (origins.judge(request)) {
+            case GO_ON -> context.next();
+            case PREFLIGHT -> {
+                var _ = context.response().setStatusCode(NO_CONTENT).end();
+            }
+            case REFUSED ->
+                    problems.answer(
+                            context,
+                            GatewayProblem.ORIGIN_NOT_ALLOWED,
+                            "The origin of this page is not among the allowed ones.");
+        }
+    }
+
+    private boolean isRefused(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (limits.isUriTooLong(request)) {
+            problems.answer(context, GatewayProblem.URI_TOO_LONG, "Shorten the address.");
+            return true;
+        }
+        if (limits.areHeadersTooLarge(request)) {
+            problems.answer(context, GatewayProblem.HEADERS_TOO_LARGE, "Send smaller headers.");
+            return true;
+        }
+        if (!METHODS.contains(request.method())) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE");
+            problems.answer(
+                    context,
+                    GatewayProblem.METHOD_NOT_ALLOWED,
+                    request.method() + " is not used by this API.");
+            return true;
+        }
+        String objection = objectionTo(request);
+        if (objection != null) {
+            problems.answer(context, GatewayProblem.MALFORMED_REQUEST, objection);
+            return true;
+        }
+        return false;
+    }
+
+    private static @Nullable String objectionTo(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_1_0 && request.authority() == null) {
+            return "The Host header is missing or malformed.";
+        }
+        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return "There must be one Authorization header.";
+        }
+        String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (encoding != null && !"chunked".equalsIgnoreCase(encoding)) {
+            return "The only transfer encoding understood is chunked.";
+        }
+        return PlainPath.objectionTo(request.uri());
+    }
+}

@@ -1,0 +1,85 @@
+package com.lead2order.gateway.routing;
+
+import com.lead2order.gateway.limits.RequestKind;
+import com.lead2order.gateway.limits.RequestLimits;
+import com.lead2order.gateway.problem.GatewayProblem;
+import com.lead2order.gateway.problem.Problems;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Everything under {@code /api/v1/}: finds the service, checks the caller and passes it on. */
+@Singleton
+class ApiProxy {
+    private static final int BEFORE_OWN_PAGES = 900;
+
+    private final Services services;
+    private final Entrance entrance;
+    private final RequestLimits limits;
+    private final Forwarding.Parts parts;
+    private final ConnectionsConfig config;
+
+    ApiProxy(
+            Services services,
+            Entrance entrance,
+            RequestLimits limits,
+            Forwarding.Parts parts,
+            ConnectionsConfig config) {
+        this.services = services;
+        this.entrance = entrance;
+        this.limits = limits;
+        this.parts = parts;
+        this.config = config;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_OWN_PAGES);
+    }
+
+    private void handle(RoutingContext context) {
+        String path = context.request().path();
+        if (!path.startsWith(Services.API)) {
+            context.next();
+            return;
+        }
+        Service service = services.answering(path);
+        if (service == null) {
+            problems().answer(context, GatewayProblem.NOT_FOUND, "No service answers this path.");
+            return;
+        }
+        if (RequestBody.isIn(context.request())) {
+            context.request().pause();
+        }
+        Runnable passOn = () -> passOn(context, service);
+        if (config.openCollections().contains(Services.collection(path))) {
+            entrance.withoutToken(context, passOn);
+        } else {
+            entrance.withToken(context, passOn);
+        }
+    }
+
+    private void passOn(RoutingContext context, Service service) {
+        RequestKind kind = limits.kindOf(context.request());
+        if (declaredLength(context.request()) > kind.largestBody()) {
+            problems().answer(context, GatewayProblem.BODY_TOO_LARGE, RequestBody.tooLarge(kind));
+        } else {
+            new Forwarding(context, service, kind, parts).start();
+        }
+    }
+
+    private Problems problems() {
+        return parts.problems();
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

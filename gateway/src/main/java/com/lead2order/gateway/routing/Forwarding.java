@@ -1,0 +1,203 @@
+package com.lead2order.gateway.routing;
+
+import com.lead2order.gateway.limits.RequestKind;
+import com.lead2order.gateway.problem.GatewayProblem;
+import com.lead2order.gateway.problem.Problems;
+import com.lead2order.gateway.problem.UnreadBody;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way to a service and its answer on the way back, both streamed. Whatever goes
+ * wrong before the answer begins becomes a problem that names the service; what goes wrong later
+ * closes the connection, so that nobody takes half an answer for a whole one.
+ */
+final class Forwarding {
+    private static final int NO_CONTENT = 204;
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final Service service;
+    private final RequestKind kind;
+    private final Parts parts;
+    private final boolean hasBody;
+    private final long started = System.nanoTime();
+
+    private long received;
+    private boolean repeated;
+    private boolean answered;
+    private boolean relayed;
+    private boolean letGo;
+    private @Nullable GatewayProblem trouble;
+
+    /** What every forwarding works with. */
+    @Singleton
+    record Parts(ServiceClient client, Problems problems, RequestTimes times) {}
+
+    Forwarding(RoutingContext context, Service service, RequestKind kind, Parts parts) {
+        this.context = context;
+        this.request = context.request();
+        this.service = service;
+        this.kind = kind;
+        this.parts = parts;
+        this.hasBody = RequestBody.isIn(request);
+    }
+
+    void start() {
+        parts.client()
+                .connect(service)
+                .onSuccess(this::send)
+                .onFailure(_ -> end(GatewayProblem.SERVICE_UNAVAILABLE));
+    }
+
+    private void send(HttpClientRequest call) {
+        if (request.response().closed()) {
+            call.reset();
+            return;
+        }
+        Deadline deadline = Deadline.start(kind.timeout(), () -> expire(call));
+        ProxyRequest outgoing = ProxyRequest.reverseProxy(request);
+        PassedHeaders.toService(outgoing.headers(), request);
+        outgoing.setURI(service.address().getRawPath() + request.uri());
+        HostAndPort authority = request.authority();
+        if (authority != null) {
+            // services see the host that the client asked for, so their links lead back here
+            outgoing.setAuthority(authority);
+        }
+        outgoing.setBody(hasBody ? watched(outgoing.getBody(), deadline) : null);
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            request.response().writeContinue();
+        }
+        outgoing.send(call)
+                .onSuccess(answer -> relay(answer, deadline))
+                .onFailure(_ -> {
+                    deadline.cancel();
+                    fail();
+                });
+    }
+
+    private Body watched(Body body, Deadline deadline) {
+        WatchedStream stream =
+                new WatchedStream(
+                        body.stream(),
+                        bytes -> {
+                            received += bytes;
+                            if (kind.stream()) {
+                                deadline.prolong();
+                            }
+                            return received <= kind.largestBody() || tooLarge();
+                        },
+                        this::discardRest);
+        return Body.body(stream, body.length());
+    }
+
+    private boolean tooLarge() {
+        trouble = GatewayProblem.BODY_TOO_LARGE;
+        return false;
+    }
+
+    private void expire(HttpClientRequest call) {
+        if (relayed && request.isEnded()) {
+            return;
+        }
+        trouble =
+                hasBody && !request.isEnded()
+                        ? GatewayProblem.REQUEST_TIMEOUT
+                        : GatewayProblem.SERVICE_TIMEOUT;
+        call.reset();
+    }
+
+    private void relay(ProxyResponse answer, Deadline deadline) {
+        answered = true;
+        deadline.prolong();
+        PassedHeaders.toClient(answer.headers(), request);
+        Body body = answer.getBody();
+        if (answer.getStatusCode() == NO_CONTENT) {
+            body.stream().resume();
+            answer.setBody(null);
+        } else {
+            answer.setBody(
+                    Body.body(
+                            new WatchedStream(
+                                    body.stream(),
+                                    _ -> {
+                                        deadline.prolong();
+                                        return true;
+                                    },
+                                    () -> {}),
+                            body.length()));
+        }
+        answer.send()
+                .onComplete(_ -> {
+                    parts.times().record(service, answer.getStatusCode(), started);
+                    relayed = true;
+                    if (request.isEnded()) {
+                        deadline.cancel();
+                    } else if (letGo) {
+                        deadline.cancel();
+                        discardRest();
+                    }
+                });
+    }
+
+    /** A service may answer before it has read everything; what it left is nobody's any more. */
+    private void discardRest() {
+        letGo = true;
+        if (relayed && !request.isEnded()) {
+            UnreadBody.of(request).discard();
+        }
+    }
+
+    private void fail() {
+        if (trouble != null) {
+            end(trouble);
+        } else if (mayRepeat() && !request.response().closed()) {
+            repeated = true;
+            start();
+        } else {
+            end(GatewayProblem.SERVICE_CONNECTION_LOST);
+        }
+    }
+
+    /** A kept connection may have been closed just now; a read is simply sent once more. */
+    private boolean mayRepeat() {
+        HttpMethod method = request.method();
+        return !repeated
+                && !hasBody
+                && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
+    }
+
+    private void end(GatewayProblem problem) {
+        if (answered) {
+            return;
+        }
+        answered = true;
+        String name = service.name();
+        String detail =
+                switch (problem) {
+                    case BODY_TOO_LARGE -> RequestBody.tooLarge(kind);
+                    case REQUEST_TIMEOUT ->
+                            "The body has not arrived within " + kind.timeout().toSeconds() + " s.";
+                    case SERVICE_TIMEOUT ->
+                            "%s has not answered within %d s. It may still do what was asked."
+                                    .formatted(name, kind.timeout().toSeconds());
+                    case SERVICE_CONNECTION_LOST ->
+                            name
+                                    + " may or may not have done what was asked. Repeat the request"
+                                    + " with the same Idempotency-Key.";
+                    default -> name + " is not available; the other services answer on.";
+                };
+        boolean ofService = problem.status() >= 500;
+        parts.times().record(service, problem.status(), started);
+        parts.problems().answer(context, problem, detail, ofService ? name : null);
+    }
+}

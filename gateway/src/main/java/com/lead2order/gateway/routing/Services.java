@@ -1,0 +1,70 @@
+package com.lead2order.gateway.routing;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The routing table: which service answers which collection. */
+@Singleton
+public class Services {
+    public static final String API = "/api/v1/";
+
+    private final List<Service> all;
+    private final Map<String, Service> byCollection;
+
+    Services(ServiceAddresses addresses, RoutesConfig routes) {
+        all =
+                addresses.byName().entrySet().stream()
+                        .map(entry -> new Service(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparing(Service::key))
+                        .toList();
+        byCollection = table(routes.byService());
+    }
+
+    public List<Service> all() {
+        return all;
+    }
+
+    /** The service for a path like {@code /api/v1/leads/42}, or null if none answers it. */
+    public @Nullable Service answering(String path) {
+        return byCollection.get(collection(path));
+    }
+
+    static String collection(String path) {
+        if (!path.startsWith(API)) {
+            return "";
+        }
+        int end = path.indexOf('/', API.length());
+        return end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+    }
+
+    private Map<String, Service> table(Map<String, Set<String>> routes) {
+        Map<String, Service> table = new HashMap<>();
+        routes.forEach((key, collections) -> {
+            Service service = named(key);
+            for (String collection : collections) {
+                Service other = table.put(collection, service);
+                if (other != null) {
+                    throw new IllegalStateException(
+                            "Both %s and %s are to answer %s%s"
+                                    .formatted(other.name(), service.name(), API, collection));
+                }
+            }
+        });
+        return Map.copyOf(table);
+    }
+
+    private Service named(String key) {
+        return all.stream()
+                .filter(service -> service.key().equals(key))
+                .findAny()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "lead2order.gateway.routes.%s needs the address lead2order.services.%s"
+                                        .formatted(key, key)));
+    }
+}

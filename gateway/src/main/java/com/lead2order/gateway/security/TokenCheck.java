@@ -1,0 +1,99 @@
+package com.lead2order.gateway.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies bearer tokens with the keys of the login server, on the event loop. A verified token is
+ * remembered for a short while, because checking a signature costs more than all the rest of a
+ * request; every service verifies it once more. A refused token is never remembered.
+ */
+@Singleton
+public class TokenCheck {
+    private final HttpAuthenticator authenticator;
+    private final Clock clock;
+    private final Cache<TokenFingerprint, Caller> verified;
+
+    TokenCheck(HttpAuthenticator authenticator, SecurityConfig config, Clock clock) {
+        this.authenticator = authenticator;
+        this.clock = clock;
+        this.verified =
+                Caffeine.newBuilder()
+                        .maximumSize(config.verifiedTokens())
+                        .executor(Runnable::run)
+                        .expireAfter(
+                                Expiry.<TokenFingerprint, Caller>creating(
+                                        (_, caller) -> trusted(caller, config)))
+                        .build();
+    }
+
+    /** The token has been refused; the message is for the client. */
+    public static final class TokenRefused extends RuntimeException {
+        TokenRefused(Throwable cause) {
+            super("The bearer token is expired, malformed or not issued for this system.", cause);
+        }
+    }
+
+    /** The caller, if this token was verified a moment ago. */
+    public @Nullable Caller remembered(String token) {
+        Caller caller = verified.getIfPresent(TokenFingerprint.of(token));
+        return caller != null && caller.tokenExpires().isAfter(clock.instant()) ? caller : null;
+    }
+
+    /** Fails with {@link TokenRefused}, or with another error if the login server is away. */
+    public Future<Caller> verify(RoutingContext context, String token) {
+        Promise<SecurityIdentity> promise = ContextInternal.current().promise();
+        var _ =
+                authenticator
+                        .attemptAuthentication(context)
+                        .subscribe()
+                        .with(promise::complete, promise::fail);
+        return promise.future().transform(result -> judged(result, token));
+    }
+
+    private Future<Caller> judged(
+            io.vertx.core.AsyncResult<SecurityIdentity> result, String token) {
+        if (result.failed()) {
+            Throwable cause = result.cause();
+            return Future.failedFuture(
+                    cause instanceof AuthenticationFailedException
+                            ? new TokenRefused(cause)
+                            : cause);
+        }
+        if (result.result() == null
+                || !(result.result().getPrincipal() instanceof JsonWebToken jwt)) {
+            return Future.failedFuture(
+                    new TokenRefused(new AuthenticationFailedException("not a signed token")));
+        }
+        Caller caller = callerOf(jwt);
+        verified.put(TokenFingerprint.of(token), caller);
+        return Future.succeededFuture(caller);
+    }
+
+    private static Caller callerOf(JsonWebToken jwt) {
+        String subject = jwt.getSubject();
+        return new Caller(
+                subject == null ? jwt.getName() : subject,
+                Instant.ofEpochSecond(jwt.getExpirationTime()));
+    }
+
+    private Duration trusted(Caller caller, SecurityConfig config) {
+        Duration left = Duration.between(clock.instant(), caller.tokenExpires());
+        Duration most = config.verifiedTokenTrust();
+        return left.compareTo(most) < 0 ? (left.isNegative() ? Duration.ZERO : left) : most;
+    }
+}

@@ -1,0 +1,9 @@
+SwaggerUIBundle({
+  url: '/openapi',
+  dom_id: '#description',
+  deepLinking: true,
+  docExpansion: 'none',
+  filter: true,
+  displayRequestDuration: true,
+  validatorUrl: null
+});
