@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -62,26 +64,57 @@ public class Journal {
     /** Records a change with the reason its author gave. */
     @Transactional(MANDATORY)
     public void record(OutgoingEvent event, @Nullable String reason) {
-        outbox.add(event);
-        var after = event.payload() == null ? null : write(event.payload());
+        recordAll(List.of(event), reason);
+    }
+
+    /** Records any number of changes in two statements. */
+    @Transactional(MANDATORY)
+    public void recordAll(List<OutgoingEvent> events) {
+        recordAll(events, null);
+    }
+
+    private void recordAll(List<OutgoingEvent> events, @Nullable String reason) {
+        if (events.isEmpty()) {
+            return;
+        }
+        outbox.addAll(events.stream().filter(OutgoingEvent::isPublished).toList());
+        var afters = new String[events.size()];
+        var befores = new String[events.size()];
+        for (int i = 0; i < afters.length; i++) {
+            var event = events.get(i);
+            var payload = event.payload();
+            afters[i] = payload == null ? null : write(payload);
+            befores[i] = before.states.put(event.topic() + '/' + event.key(), afters[i]);
+        }
         session.createNativeMutationQuery(
                         """
                         insert into audit_entry
                             (at, actor, action, collection, record_id, version, before, after, reason, traceparent)
-                        values (:at, :actor, :action, :collection, :recordId, :version,
-                                cast(:before as jsonb), cast(:after as jsonb), :reason, :traceparent)
+                        select :at, :actor, e.action, e.collection, e.record_id, e.version,
+                               cast(e.before as jsonb), cast(e.after as jsonb), :reason, :traceparent
+                        from unnest(cast(:actions as text[]), cast(:collections as text[]),
+                                    cast(:recordIds as text[]), cast(:versions as bigint[]),
+                                    cast(:befores as text[]), cast(:afters as text[]))
+                            e(action, collection, record_id, version, before, after)
                         """)
                 .setParameter("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .setParameter("actor", context.actor())
-                .setParameter("action", event.type())
-                .setParameter("collection", event.topic())
-                .setParameter("recordId", event.key())
-                .setParameter("version", event.aggregateVersion())
-                .setParameter("before", before.states.put(event.topic() + '/' + event.key(), after))
-                .setParameter("after", after)
                 .setParameter("reason", reason)
                 .setParameter("traceparent", context.traceparent())
+                .setParameter("actions", texts(events, OutgoingEvent::type))
+                .setParameter("collections", texts(events, OutgoingEvent::topic))
+                .setParameter("recordIds", texts(events, OutgoingEvent::key))
+                .setParameter(
+                        "versions",
+                        events.stream().map(OutgoingEvent::aggregateVersion).toArray(Long[]::new))
+                .setParameter("befores", befores)
+                .setParameter("afters", afters)
                 .executeUpdate();
+    }
+
+    private static String[] texts(
+            List<OutgoingEvent> events, Function<OutgoingEvent, String> attribute) {
+        return events.stream().map(attribute).toArray(String[]::new);
     }
 
     private String write(Object state) {
