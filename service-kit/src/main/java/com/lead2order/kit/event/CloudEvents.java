@@ -45,17 +45,21 @@ final class CloudEvents {
 
     /**
      * A record of Kafka as an event. Foreign producers may leave out what CloudEvents does not
-     * require; then the time is that of the record, the version 0 and the actor the source.
+     * require; then the time is that of the record, the version 0 and the actor the source. A
+     * record without value needs no attributes at all: whatever wrote it, the key is gone for good.
      *
      * @throws UnreadableEvent where a required attribute is missing or cannot be read
      */
     static IncomingEvent read(ConsumerRecord<String, byte[]> kafka, String topic) {
-        var headers = kafka.headers();
-        if (!required(headers, "ce_specversion").startsWith("1.")) {
-            throw new UnreadableEvent("Only CloudEvents 1.x can be read");
-        }
         if (kafka.key() == null) {
             throw new UnreadableEvent("The record has no key");
+        }
+        var headers = kafka.headers();
+        if (kafka.value() == null && optional(headers, "ce_id") == null) {
+            return bareTombstone(kafka, topic);
+        }
+        if (!required(headers, "ce_specversion").startsWith("1.")) {
+            throw new UnreadableEvent("Only CloudEvents 1.x can be read");
         }
         var source = required(headers, "ce_source");
         var actor = optional(headers, "ce_actor");
@@ -69,6 +73,20 @@ final class CloudEvents {
                 actor == null ? "client:" + source : actor,
                 optional(headers, "ce_traceparent"),
                 kafka.value());
+    }
+
+    private static IncomingEvent bareTombstone(ConsumerRecord<String, byte[]> kafka, String topic) {
+        var place = kafka.topic() + ' ' + kafka.partition() + ' ' + kafka.offset();
+        return new IncomingEvent(
+                topic,
+                kafka.key(),
+                UUID.nameUUIDFromBytes(bytes(place)),
+                "tombstone",
+                Long.MAX_VALUE,
+                Instant.ofEpochMilli(kafka.timestamp()),
+                "system:unknown",
+                null,
+                null);
     }
 
     static @Nullable String optional(Headers headers, String name) {

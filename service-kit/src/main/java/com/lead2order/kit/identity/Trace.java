@@ -4,6 +4,7 @@ import com.lead2order.kit.json.StorableText;
 import io.quarkus.arc.Arc;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.IllegalProductException;
 import jakarta.enterprise.inject.Instance;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -54,7 +55,7 @@ public class Trace {
             var context = request.get();
             context.request();
             return context;
-        } catch (IllegalStateException | NullPointerException noRequest) {
+        } catch (IllegalStateException | IllegalProductException | NullPointerException noRequest) {
             return null;
         }
     }

@@ -1,0 +1,53 @@
+package com.lead2order.kit.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+
+/** A reaction as services write them: greets each thing once per event and says so. */
+@ApplicationScoped
+class Greetings implements EventConsumer {
+
+    private final Session session;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final EventContext context;
+
+    Greetings(Session session, Inbox inbox, Outbox outbox, EventContext context) {
+        this.session = session;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.context = context;
+    }
+
+    record GreetingV1(String thing) {}
+
+    @Override
+    public String topic() {
+        return "things";
+    }
+
+    @Override
+    public void apply(List<IncomingEvent> events) {
+        for (var event : events) {
+            if (event.type().endsWith(".registered.v1") && inbox.isNew(event.id())) {
+                Causality.of(event, () -> greet(event));
+            }
+        }
+    }
+
+    private void greet(IncomingEvent event) {
+        session.createNativeMutationQuery(
+                        "insert into greeting (thing_id, actor) values (:thing, :actor)")
+                .setParameter("thing", event.key())
+                .setParameter("actor", context.actor())
+                .executeUpdate();
+        outbox.add(
+                new OutgoingEvent(
+                        "others",
+                        event.key(),
+                        "com.lead2order.test.greeted.v1",
+                        event.aggregateVersion(),
+                        new GreetingV1(event.key())));
+    }
+}

@@ -1,0 +1,141 @@
+package com.lead2order.kit.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.lead2order.testing.PublishedEvent;
+import com.lead2order.testing.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OutboxTest {
+
+    record Named(String name) {}
+
+    @Inject Outbox outbox;
+    @Inject Database database;
+    @Inject AgroalDataSource dataSource;
+
+    private final Topics topics = Topics.ofTheService();
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void publishesWhatWasCommitted() {
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 3, "new")));
+
+        var published = topics.await("others", "com.lead2order.test.changed.v1", key);
+
+        assertThat(published.json().path("name").asText()).isEqualTo("new");
+        assertThat(published.aggregateVersion()).isEqualTo(3);
+        assertThat(published.actor()).isEqualTo("system:kit");
+        assertThat(published.attribute("source")).isEqualTo("/lead2order/kit");
+        assertThat(published.attribute("subject")).isEqualTo(key);
+        assertThat(UUID.fromString(published.id()).version()).isEqualTo(7);
+    }
+
+    @Test
+    void publishesNothingOfARolledBackChange() {
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() -> {
+                                    outbox.add(changed(key, 1, "never"));
+                                    throw new IllegalStateException("changed mind");
+                                }))
+                .isInstanceOf(IllegalStateException.class);
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 1, "instead")));
+
+        assertThat(topics.awaitAll("others", this::isMine, 1))
+                .extracting(event -> event.json().path("name").asText())
+                .containsExactly("instead");
+    }
+
+    @Test
+    void isOnlyForTransactions() {
+        assertThatThrownBy(() -> outbox.add(changed(key, 1, "outside")))
+                .hasMessageContaining("ARJUNA016110");
+    }
+
+    @Test
+    void refusesATopicThatTheServiceDoesNotPublish() {
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() ->
+                                        outbox.add(
+                                                new OutgoingEvent(
+                                                        "foreign", key, "t", 1, new Named("n")))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lead2order.events.publishes");
+    }
+
+    @Test
+    void publishesThousandsInOrder() {
+        var events =
+                IntStream.rangeClosed(1, 3000)
+                        .mapToObj(version -> changed(key, version, "x".repeat(version % 5000)))
+                        .toList();
+        QuarkusTransaction.requiringNew().run(() -> outbox.addAll(events));
+
+        assertThat(topics.awaitAll("others", this::isMine, 3000))
+                .extracting(PublishedEvent::aggregateVersion)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 3000).mapToObj(Long::valueOf).toList());
+        Database.soon()
+                .untilAsserted(() ->
+                        assertThat(database.one("select count(*) from outbox")).isEqualTo("0"));
+    }
+
+    @Test
+    void publishesTombstones() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        outbox.add(
+                                OutgoingEvent.tombstone(
+                                        "others", key, "com.lead2order.test.purged.v1", 9)));
+
+        assertThat(topics.await("others", "com.lead2order.test.purged.v1", key).isTombstone())
+                .isTrue();
+    }
+
+    @Test
+    void isRelayedByOneProcessAtATime() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 1, "first")));
+        topics.await("others", "com.lead2order.test.changed.v1", key);
+
+        assertThat(RelayLease.tryTake(dataSource, "another")).isNull();
+    }
+
+    @Test
+    void goesOnAfterTheRelayLostItsConnection() {
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 1, "before")));
+        topics.await("others", "com.lead2order.test.changed.v1", key);
+
+        assertThat(
+                        database.rows(
+                                """
+                                select pg_terminate_backend(pid) from pg_stat_activity
+                                where application_name = 'outbox relay'
+                                and datname = current_database()
+                                """))
+                .isNotEmpty();
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 2, "after")));
+
+        assertThat(topics.awaitAll("others", this::isMine, 2))
+                .extracting(PublishedEvent::aggregateVersion)
+                .containsExactly(1L, 2L);
+    }
+
+    private boolean isMine(PublishedEvent event) {
+        return event.key().equals(key);
+    }
+
+    private static OutgoingEvent changed(String key, long version, String name) {
+        return new OutgoingEvent(
+                "others", key, "com.lead2order.test.changed.v1", version, new Named(name));
+    }
+}
