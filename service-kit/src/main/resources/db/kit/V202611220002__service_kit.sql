@@ -1,3 +1,6 @@
+-- Searching text in lists.
+create extension if not exists pg_trgm;
+
 -- External keys of this service's records.
 create table external_ref (
     collection text not null,

@@ -19,6 +19,11 @@ public record IfMatch(@Nullable String header) {
         return new IfMatch(header);
     }
 
+    /** The header's value; a missing header is a value too, and refused only once it is needed. */
+    public static IfMatch orNone(@Nullable IfMatch sent) {
+        return sent == null ? new IfMatch(null) : sent;
+    }
+
     /** The entity tag of a version. */
     public static String tag(long version) {
         return "\"" + version + "\"";

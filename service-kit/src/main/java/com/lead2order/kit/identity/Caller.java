@@ -48,6 +48,11 @@ public class Caller {
         return person().orElseThrow(RequestRule.PERSON_UNKNOWN::violated).id();
     }
 
+    /** The id of the calling person, null where a client calls in its own name. */
+    public @Nullable UUID personIdOrNull() {
+        return person().map(KnownPerson::id).orElse(null);
+    }
+
     /** {@code person:<id>}, or {@code client:<client id>} where no person is behind the token. */
     public String actor() {
         return person().map(known -> "person:" + known.id()).orElseGet(() -> "client:" + client());

@@ -1,12 +1,13 @@
 package com.lead2order.kit.paging;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.lead2order.kit.visibility.Rows;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,15 @@ public final class Listing<E> {
         this.entity = entity;
         this.table = table;
         this.rows = rows;
-        this.fields =
-                Arrays.stream(view.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.toUnmodifiableSet());
+        this.fields = fieldsOf(view).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> fieldsOf(Class<?> view) {
+        return Arrays.stream(view.getRecordComponents())
+                .flatMap(component ->
+                        component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                                ? fieldsOf(component.getType())
+                                : Stream.of(component.getName()));
     }
 
     /** A list whose rows pass the visibility policy. */

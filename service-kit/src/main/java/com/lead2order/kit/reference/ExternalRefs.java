@@ -26,13 +26,21 @@ public class ExternalRefs {
         this.session = session;
     }
 
-    /** Serialises upserts of the same key until the caller's transaction ends. */
+    /** Serialises upserts of the same keys until the caller's transaction ends. */
     @Transactional(MANDATORY)
-    public void lock(String collection, ExternalRef ref) {
+    public void lockAll(String collection, Collection<ExternalRef> refs) {
         session.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) l",
-                        Integer.class)
-                .setParameter("key", collection + '\n' + ref.system() + '\n' + ref.key())
+                        """
+                        select count(*) from (
+                            select pg_advisory_xact_lock(hash) from (
+                                select distinct hashtextextended(:collection || chr(10) || k.system || chr(10) || k.key, 0) as hash
+                                from unnest(cast(:systems as text[]), cast(:keys as text[])) k(system, key)
+                                order by hash) hashes) locks
+                        """,
+                        Long.class)
+                .setParameter("collection", collection)
+                .setParameter("systems", systems(refs))
+                .setParameter("keys", keys(refs))
                 .getSingleResult();
     }
 
@@ -67,11 +75,8 @@ public class ExternalRefs {
                                 """,
                                 Object[].class)
                         .setParameter("collection", collection)
-                        .setParameter(
-                                "systems",
-                                refs.stream().map(ExternalRef::system).toArray(String[]::new))
-                        .setParameter(
-                                "keys", refs.stream().map(ExternalRef::key).toArray(String[]::new))
+                        .setParameter("systems", systems(refs))
+                        .setParameter("keys", keys(refs))
                         .getResultList();
         var found = new HashMap<ExternalRef, UUID>();
         for (var columns : rows) {
@@ -88,43 +93,65 @@ public class ExternalRefs {
      */
     @Transactional(MANDATORY)
     public void assign(String collection, UUID recordId, Collection<ExternalRef> refs) {
-        var systems = refs.stream().map(ExternalRef::system).toArray(String[]::new);
-        var keys = refs.stream().map(ExternalRef::key).toArray(String[]::new);
         session.createNativeMutationQuery(
                         """
                         delete from external_ref r
                         where r.collection = :collection and r.record_id = :recordId
-                          and not exists (select 1 from unnest(cast(:systems as text[]), cast(:keys as text[])) k(system, key)
-                                          where k.system = r.system and k.key = r.key)
+                          and not exists (
+                              select 1 from unnest(cast(:systems as text[]), cast(:keys as text[])) k(system, key)
+                              where k.system = r.system and k.key = r.key)
                         """)
                 .setParameter("collection", collection)
                 .setParameter("recordId", recordId)
-                .setParameter("systems", systems)
-                .setParameter("keys", keys)
+                .setParameter("systems", systems(refs))
+                .setParameter("keys", keys(refs))
                 .executeUpdate();
-        if (refs.isEmpty()) {
+        var owners = new HashMap<ExternalRef, UUID>();
+        refs.forEach(ref -> owners.put(ref, recordId));
+        add(collection, owners);
+    }
+
+    /**
+     * Adds keys to records, in two statements for any number of them.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation {@code external-ref-taken} where a key names
+     *     another record
+     */
+    @Transactional(MANDATORY)
+    public void add(String collection, Map<ExternalRef, UUID> owners) {
+        if (owners.isEmpty()) {
             return;
         }
         session.createNativeMutationQuery(
                         """
                         insert into external_ref (collection, system, key, record_id)
-                        select :collection, k.system, k.key, :recordId
-                        from unnest(cast(:systems as text[]), cast(:keys as text[])) k(system, key)
+                        select :collection, k.system, k.key, k.record_id
+                        from unnest(cast(:systems as text[]), cast(:keys as text[]), cast(:ids as uuid[]))
+                            k(system, key, record_id)
                         on conflict do nothing
                         """)
                 .setParameter("collection", collection)
-                .setParameter("recordId", recordId)
-                .setParameter("systems", systems)
-                .setParameter("keys", keys)
+                .setParameter("systems", systems(owners.keySet()))
+                .setParameter("keys", keys(owners.keySet()))
+                .setParameter("ids", owners.values().toArray(UUID[]::new))
                 .executeUpdate();
-        for (var owner : findAll(collection, refs).entrySet()) {
-            if (!owner.getValue().equals(recordId)) {
-                throw RequestRule.EXTERNAL_REF_TAKEN
-                        .violatedAt(
-                                "/externalRefs",
-                                owner.getKey().system() + " " + owner.getKey().key())
-                        .with("recordId", owner.getValue());
-            }
-        }
+        findAll(collection, owners.keySet())
+                .forEach((ref, owner) -> {
+                    if (!owner.equals(owners.get(ref))) {
+                        throw RequestRule.EXTERNAL_REF_TAKEN
+                                .violatedAt(
+                                        "/externalRefs",
+                                        ref.system() + ' ' + ref.key() + " is taken")
+                                .with("recordId", owner);
+                    }
+                });
+    }
+
+    private static String[] systems(Collection<ExternalRef> refs) {
+        return refs.stream().map(ExternalRef::system).toArray(String[]::new);
+    }
+
+    private static String[] keys(Collection<ExternalRef> refs) {
+        return refs.stream().map(ExternalRef::key).toArray(String[]::new);
     }
 }

@@ -57,6 +57,20 @@ public class People {
         return found;
     }
 
+    /** Whether there is such a person, today. */
+    public boolean isActive(UUID personId) {
+        return !session.createNativeQuery(
+                        """
+                        select 1 from visibility_person p where p.id = :id
+                          and (p.active_from is null or p.active_from <= current_date)
+                          and (p.active_to is null or p.active_to > current_date)
+                        """,
+                        Integer.class)
+                .setParameter("id", personId)
+                .getResultList()
+                .isEmpty();
+    }
+
     void forget() {
         byUserName.invalidateAll();
     }

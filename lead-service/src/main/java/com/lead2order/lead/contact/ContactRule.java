@@ -1,0 +1,37 @@
+package com.lead2order.lead.contact;
+
+import static com.lead2order.kit.rule.Rule.Kind.INVALID;
+import static com.lead2order.kit.rule.Rule.Kind.NOT_FOUND;
+
+import com.lead2order.kit.rule.Rule;
+
+/** The rules about contacts. */
+enum ContactRule implements Rule {
+    CONTACT_MUST_EXIST(NOT_FOUND, "contact-not-found", "There is no such contact"),
+    ACCOUNTS_MUST_EXIST(INVALID, "contact-account-unknown", "A contact works at known accounts");
+
+    private final Kind kind;
+    private final String slug;
+    private final String title;
+
+    ContactRule(Kind kind, String slug, String title) {
+        this.kind = kind;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,37 @@
+package com.lead2order.lead.contact;
+
+import com.lead2order.kit.rule.Violation;
+import com.lead2order.lead.account.AccountBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds that contacts work at accounts that are there. */
+@ApplicationScoped
+class KnownAccounts {
+
+    private final AccountBase accountBase;
+
+    KnownAccounts(AccountBase accountBase) {
+        this.accountBase = accountBase;
+    }
+
+    /** Refuses places at unknown accounts, all at once. */
+    void require(List<ContactDetails.AtAccount> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        var known =
+                accountBase.known(
+                        places.stream().map(ContactDetails.AtAccount::accountId).toList());
+        var unknown = new ArrayList<Violation>();
+        for (int i = 0; i < places.size(); i++) {
+            if (!known.contains(places.get(i).accountId())) {
+                unknown.add(new Violation("/accounts/" + i + "/accountId", "is no known account"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw ContactRule.ACCOUNTS_MUST_EXIST.violatedBy(unknown);
+        }
+    }
+}

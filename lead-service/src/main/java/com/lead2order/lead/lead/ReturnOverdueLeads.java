@@ -1,0 +1,38 @@
+package com.lead2order.lead.lead;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Takes leads back into the pool whose owner did not answer in time. Several instances may do so at
+ * once: each lead is locked and looked at again.
+ */
+@ApplicationScoped
+class ReturnOverdueLeads {
+
+    private final Leads leads;
+    private final Clock clock;
+
+    ReturnOverdueLeads(Leads leads, Clock clock) {
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "60s", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        for (var id : leads.overdue(clock.instant())) {
+            QuarkusTransaction.requiringNew().run(() -> giveBack(id));
+        }
+    }
+
+    private void giveBack(UUID id) {
+        var lead = leads.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        leads.remember(lead);
+        lead.returnToPool(clock.instant()).ifPresent(event -> leads.save(lead, event));
+    }
+}

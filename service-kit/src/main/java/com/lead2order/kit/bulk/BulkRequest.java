@@ -1,0 +1,141 @@
+package com.lead2order.kit.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lead2order.kit.bulk.Upserted.Outcome;
+import com.lead2order.kit.rule.Problems;
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.rule.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bulk requests: one JSON object per line, at most a thousand, answered one by one. */
+@ApplicationScoped
+public class BulkRequest {
+
+    /** The media type of bulk requests. */
+    public static final String NDJSON = "application/x-ndjson";
+
+    private static final int MAX_ITEMS = 1000;
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    BulkRequest(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** The answer to a bulk request, one item per line in their order. */
+    public record Answer(int succeeded, int failed, List<Item> items) {}
+
+    /**
+     * What became of one line.
+     *
+     * @param line number of the line, from 1
+     * @param problem why it was refused: the slug of the problem type
+     */
+    public record Item(
+            int line,
+            Outcome outcome,
+            @Nullable UUID id,
+            @Nullable String problem,
+            @Nullable String message,
+            List<com.lead2order.kit.rule.Violation> errors) {}
+
+    private record Line<D>(int number, @Nullable D record, @Nullable RuleViolation refusal) {}
+
+    /**
+     * Hands all readable lines to the use case at once and answers for every line.
+     *
+     * @throws RuleViolation {@code too-many-items} above a thousand lines
+     */
+    public <D, A> Answer run(
+            byte[] body,
+            Class<D> type,
+            Function<List<D>, List<Upserted<A>>> useCase,
+            Function<A, UUID> idOf) {
+        var lines = lines(body, type);
+        var readable = new ArrayList<D>();
+        for (var line : lines) {
+            if (line.record() != null) {
+                readable.add(line.record());
+            }
+        }
+        var results = useCase.apply(readable).iterator();
+        var items = new ArrayList<Item>();
+        for (var line : lines) {
+            if (line.refusal() != null) {
+                items.add(refused(line.number(), line.refusal()));
+                continue;
+            }
+            var result = results.next();
+            items.add(
+                    result.aggregate() == null
+                            ? refused(line.number(), result.refusal())
+                            : new Item(
+                                    line.number(),
+                                    result.outcome(),
+                                    idOf.apply(result.aggregate()),
+                                    null,
+                                    null,
+                                    List.of()));
+        }
+        var failed = (int) items.stream().filter(i -> i.outcome() == Outcome.REFUSED).count();
+        return new Answer(items.size() - failed, failed, items);
+    }
+
+    private <D> List<Line<D>> lines(byte[] body, Class<D> type) {
+        var lines = new ArrayList<Line<D>>();
+        var number = 0;
+        for (var text : new String(body, StandardCharsets.UTF_8).split("\n", -1)) {
+            number++;
+            if (text.isBlank()) {
+                continue;
+            }
+            if (lines.size() == MAX_ITEMS) {
+                throw RequestRule.TOO_MANY_ITEMS.violated("At most " + MAX_ITEMS + " lines");
+            }
+            lines.add(line(number, text, type));
+        }
+        return lines;
+    }
+
+    private <D> Line<D> line(int number, String text, Class<D> type) {
+        try {
+            var record = json.readValue(text, type);
+            if (record == null) {
+                return new Line<>(number, null, RequestRule.MALFORMED_BODY.violated());
+            }
+            var violations = validator.validate(record);
+            return violations.isEmpty()
+                    ? new Line<>(number, record, null)
+                    : new Line<>(
+                            number,
+                            null,
+                            Problems.violationOf(new ConstraintViolationException(violations)));
+        } catch (JsonProcessingException unreadable) {
+            return new Line<>(number, null, Problems.violationOf(unreadable));
+        }
+    }
+
+    private static Item refused(int line, @Nullable RuleViolation refusal) {
+        if (refusal == null) {
+            throw new IllegalStateException("refused without a reason");
+        }
+        return new Item(
+                line,
+                Outcome.REFUSED,
+                null,
+                refusal.rule().slug(),
+                refusal.getMessage(),
+                refusal.violations());
+    }
+}

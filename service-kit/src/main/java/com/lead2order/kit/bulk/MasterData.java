@@ -1,0 +1,57 @@
+package com.lead2order.kit.bulk;
+
+import com.lead2order.kit.event.OutgoingEvent;
+import com.lead2order.kit.reference.ExternalRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What {@link Upserts} must know of a kind of record that integrators keep by external key.
+ *
+ * @param <D> the record as it is sent
+ * @param <A> the aggregate
+ */
+public interface MasterData<D, A> {
+
+    /**
+     * A change of an aggregate that is not flushed yet.
+     *
+     * @param event makes the event once the aggregate's new version is known
+     */
+    record Change<A>(UUID id, A aggregate, Supplier<OutgoingEvent> event) {}
+
+    /** Name of the collection, which is also the scope of external keys. */
+    String collection();
+
+    /** The topic of its events; other than the collection only where collections share one. */
+    default String topic() {
+        return collection();
+    }
+
+    /** The external keys of a record as it was sent. */
+    List<ExternalRef> refsOf(D details);
+
+    /** The same record with other external keys. */
+    D withRefs(D details, List<ExternalRef> refs);
+
+    /** The aggregates with the given ids, in one statement, whether or not the caller sees them. */
+    List<A> load(Collection<UUID> ids);
+
+    /** The id of an aggregate. */
+    UUID idOf(A aggregate);
+
+    /** The external keys that an aggregate has. */
+    List<ExternalRef> refs(A aggregate);
+
+    /** The published state of an aggregate, for the audit entry. */
+    Object stateOf(A aggregate);
+
+    /** Makes and persists a new aggregate; refuses by throwing before anything is persisted. */
+    Change<A> create(D details);
+
+    /** Changes an aggregate; empty where the record is as it was. Refuses before it changes. */
+    Optional<Change<A>> change(A aggregate, D details);
+}

@@ -1,0 +1,37 @@
+package com.lead2order.kit.json;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/**
+ * JSON columns: written as JSON is written everywhere, but read with tolerance for fields that a
+ * newer or older version of the service stored.
+ */
+@JsonFormat
+@PersistenceUnitExtension
+class StoredJson implements FormatMapper {
+
+    private final JacksonJsonFormatMapper mapper;
+
+    StoredJson(ObjectMapper json) {
+        mapper =
+                new JacksonJsonFormatMapper(
+                        json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    @Override
+    public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+        return mapper.fromString(text, type, options);
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+        return mapper.toString(value, type, options);
+    }
+}
