@@ -3,11 +3,14 @@ package com.lead2order.system.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A rendered installation as the tests ask it. */
 record Manifests(List<JsonNode> all) {
+
+    private static final Set<String> SECRET_DATA = Set.of("data", "stringData");
 
     static Manifests rendered(String folder) {
         return new Manifests(Kustomize.render(folder));
@@ -79,7 +82,7 @@ record Manifests(List<JsonNode> all) {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody says what is in secret " + name))
                 .propertyStream()
-                .filter(field -> field.getKey().endsWith("ata"))
+                .filter(field -> SECRET_DATA.contains(field.getKey()))
                 .flatMap(field -> field.getValue().propertyStream())
                 .map(Map.Entry::getKey);
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +33,14 @@ final class Variables {
 
     private Variables() {}
 
-    static Set<String> of(Application application) {
+    /** Those that nobody would listen to. */
+    static Set<String> unknownTo(Application application, Map<String, String> environment) {
+        var unknown = new TreeSet<>(environment.keySet());
+        unknown.removeAll(knownTo(application));
+        return unknown;
+    }
+
+    private static Set<String> knownTo(Application application) {
         var known = new HashSet<>(QUARKUS);
         known.add("KAFKA_BOOTSTRAP_SERVERS");
         if (application.usesServiceKit()) {
