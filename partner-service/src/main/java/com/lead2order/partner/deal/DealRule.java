@@ -1,0 +1,59 @@
+package com.lead2order.partner.deal;
+
+import static com.lead2order.kit.rule.Rule.Kind.CONFLICT;
+import static com.lead2order.kit.rule.Rule.Kind.FORBIDDEN;
+import static com.lead2order.kit.rule.Rule.Kind.INVALID;
+import static com.lead2order.kit.rule.Rule.Kind.NOT_FOUND;
+
+import com.lead2order.kit.rule.Rule;
+
+/** The rules about deal registrations. */
+enum DealRule implements Rule {
+    DEAL_MUST_EXIST(NOT_FOUND, "deal-registration-not-found", "There is no such deal registration"),
+    PARTNER_MUST_BE_NAMED(
+            INVALID, "deal-partner-missing", "Name the partner that registers the deal"),
+    PARTNER_MUST_BE_ACTIVE(
+            CONFLICT, "deal-partner-inactive", "This partner registers no deals now"),
+    AMOUNT_MUST_BE_POSITIVE(
+            INVALID, "deal-amount-not-positive", "A deal is worth more than nothing"),
+    DEAL_MUST_BE_OPEN_FOR_CHANGES(
+            CONFLICT,
+            "deal-not-changeable",
+            "Only a draft or returned registration can be changed"),
+    AUTHOR_MAY_NOT_DECIDE(
+            FORBIDDEN, "author-may-not-decide", "Nobody decides a registration they made"),
+    REASON_MUST_BE_GIVEN(INVALID, "deal-reason-missing", "Taking a decision back needs a reason"),
+    FIRST_COME_MUST_BE_RESPECTED(
+            CONFLICT,
+            "deal-conflict",
+            "Another partner was first with this customer: give a justification"),
+    DUPLICATE_MUST_BE_ANOTHER(
+            INVALID, "deal-duplicate-unknown", "A duplicate names another registration"),
+    PROTECTION_MUST_GROW(
+            INVALID, "deal-protection-not-longer", "An extension ends later than the protection");
+
+    private final Kind kind;
+    private final String slug;
+    private final String title;
+
+    DealRule(Kind kind, String slug, String title) {
+        this.kind = kind;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

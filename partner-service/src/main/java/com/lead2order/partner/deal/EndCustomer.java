@@ -1,0 +1,46 @@
+package com.lead2order.partner.deal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.lead2order.kit.reference.Reference;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer of a deal: an account that we have, by id or external key, or a new one by name.
+ *
+ * @param country ISO 3166 code
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EndCustomer(
+        @Nullable UUID id,
+        @Nullable @Size(max = 64) String system,
+        @Nullable @Size(max = 128) String key,
+        @Nullable @Size(max = 200) String name,
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE") String country,
+        @Nullable @Size(max = 100) String city,
+        @Nullable @Size(max = 200) String street,
+        @Nullable @Size(max = 20) String postalCode,
+        @Nullable @Size(max = 200) String website) {
+
+    @JsonIgnore
+    @AssertTrue(message = "must be {\"id\"}, {\"system\", \"key\"} or {\"name\", \"country\"}") public boolean isUnambiguous() {
+        var external = system != null && !system.isBlank() && key != null && !key.isBlank();
+        var isNew = name != null && !name.isBlank();
+        var ways = (id == null ? 0 : 1) + (external ? 1 : 0) + (isNew ? 1 : 0);
+        return ways == 1 && (external || (system == null && key == null));
+    }
+
+    /** An account that is there. */
+    static EndCustomer known(UUID id) {
+        return new EndCustomer(id, null, null, null, null, null, null, null, null);
+    }
+
+    /** Names the account that is there; only for customers without a name of their own. */
+    Reference reference() {
+        return new Reference(id, system, key);
+    }
+}

@@ -1,0 +1,38 @@
+package com.lead2order.partner.deal;
+
+import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Protects an approved deal for longer. */
+@ApplicationScoped
+class ExtendDeal {
+
+    record Command(UUID dealId, IfMatch ifMatch, LocalDate expiresOn, String reason) {}
+
+    private final DealRegistrations deals;
+    private final DealViews views;
+    private final Caller caller;
+    private final Clock clock;
+
+    ExtendDeal(DealRegistrations deals, DealViews views, Caller caller, Clock clock) {
+        this.deals = deals;
+        this.views = views;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    DealView handle(Command command) {
+        var deal = deals.forChange(command.dealId(), command.ifMatch());
+        var extended =
+                deal.extend(
+                        command.expiresOn(), command.reason(), caller.personId(), clock.instant());
+        deals.save(deal, extended, command.reason());
+        return views.of(deal);
+    }
+}

@@ -1,0 +1,33 @@
+package com.lead2order.partner.deal;
+
+import com.lead2order.kit.paging.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** Shows the registrations that the caller may see, and what stands against them. */
+@ApplicationScoped
+class FindDeals {
+
+    private final DealRegistrations deals;
+    private final DealViews views;
+    private final FirstCome firstCome;
+
+    FindDeals(DealRegistrations deals, DealViews views, FirstCome firstCome) {
+        this.deals = deals;
+        this.views = views;
+        this.firstCome = firstCome;
+    }
+
+    Page<DealView> page(UriInfo uri) {
+        return deals.page(uri, views::of);
+    }
+
+    DealView one(UUID id) {
+        return views.of(deals.visible(id));
+    }
+
+    DealConflicts conflicts(UUID id) {
+        return firstCome.conflictsOf(deals.visible(id));
+    }
+}

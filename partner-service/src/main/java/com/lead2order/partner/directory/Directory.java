@@ -1,0 +1,125 @@
+package com.lead2order.partner.directory;
+
+import com.lead2order.kit.event.Arrivals;
+import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.rule.Rule;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+
+/**
+ * Finds records of other services by id or external key. A record may have been created a moment
+ * ago and still be on its way, so a request waits for it, two seconds in all, before it is refused.
+ */
+@RequestScoped
+public class Directory {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Session session;
+    private final KnownRefs knownRefs;
+    private final Arrivals arrivals;
+    private Duration patience = PATIENCE;
+
+    Directory(Session session, KnownRefs knownRefs, Arrivals arrivals) {
+        this.session = session;
+        this.knownRefs = knownRefs;
+        this.arrivals = arrivals;
+    }
+
+    /** The account that a reference names; an unknown one is refused at the given pointer. */
+    public UUID accountId(Reference reference, String pointer) {
+        return required(
+                DirectoryRule.ACCOUNT_MUST_BE_KNOWN,
+                pointer,
+                "is no known account",
+                () -> find("known_account", "accounts", reference));
+    }
+
+    /** The product that a reference names; an unknown one is refused at the given pointer. */
+    public UUID productId(Reference reference, String pointer) {
+        return required(
+                DirectoryRule.PRODUCT_MUST_BE_KNOWN,
+                pointer,
+                "is no known product",
+                () -> find("known_product", "products", reference));
+    }
+
+    /** The person that a reference names; an unknown one is refused at the given pointer. */
+    public UUID personId(Reference reference, String pointer) {
+        return required(
+                DirectoryRule.PERSON_MUST_BE_KNOWN,
+                pointer,
+                "is no known person",
+                () -> find("known_person", "people", reference));
+    }
+
+    /** The person who signs in with a name; an unknown one is refused at the given pointer. */
+    public UUID personCalled(String userName, String pointer) {
+        return required(
+                DirectoryRule.PERSON_MUST_BE_KNOWN,
+                pointer,
+                "is no known person's user name",
+                () ->
+                        session.createNativeQuery(
+                                        "select id from known_person where user_name = :userName",
+                                        UUID.class)
+                                .setParameter("userName", userName)
+                                .getResultStream()
+                                .findFirst());
+    }
+
+    /** The names of those of the given accounts that are known. */
+    public Map<UUID, String> accountNames(Collection<UUID> ids) {
+        return names("known_account", ids);
+    }
+
+    /** The names of those of the given people that are known. */
+    public Map<UUID, String> personNames(Collection<UUID> ids) {
+        return names("known_person", ids);
+    }
+
+    private Map<UUID, String> names(String table, Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (ids.isEmpty()) {
+            return names;
+        }
+        for (var row :
+                session.createNativeQuery(
+                                "select id, name from " + table + " where id = any(:ids)",
+                                Object[].class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList()) {
+            names.put((UUID) row[0], (String) row[1]);
+        }
+        return names;
+    }
+
+    private Optional<UUID> find(String table, String collection, Reference reference) {
+        if (reference.id() == null) {
+            return knownRefs.find(collection, reference);
+        }
+        return session.createNativeQuery("select id from " + table + " where id = :id", UUID.class)
+                .setParameter("id", reference.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private UUID required(
+            Rule rule, String pointer, String message, Supplier<Optional<UUID>> look) {
+        var found = look.get();
+        while (found.isEmpty() && patience.isPositive()) {
+            var begin = System.nanoTime();
+            arrivals.await(patience);
+            patience = patience.minusNanos(System.nanoTime() - begin);
+            found = look.get();
+        }
+        return found.orElseThrow(() -> rule.violatedAt(pointer, message));
+    }
+}

@@ -1,0 +1,37 @@
+package com.lead2order.partner.directory;
+
+import static com.lead2order.kit.rule.Rule.Kind.INVALID;
+
+import com.lead2order.kit.rule.Rule;
+
+/** The rules about records of other services. */
+enum DirectoryRule implements Rule {
+    ACCOUNT_MUST_BE_KNOWN(INVALID, "account-unknown", "There is no such account"),
+    PRODUCT_MUST_BE_KNOWN(INVALID, "product-unknown", "There is no such product"),
+    PERSON_MUST_BE_KNOWN(INVALID, "person-not-known", "There is no such person");
+
+    private final Kind kind;
+    private final String slug;
+    private final String title;
+
+    DirectoryRule(Kind kind, String slug, String title) {
+        this.kind = kind;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

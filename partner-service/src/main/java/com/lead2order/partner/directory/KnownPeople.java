@@ -1,0 +1,71 @@
+package com.lead2order.partner.directory;
+
+import com.lead2order.kit.event.EventConsumer;
+import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.reference.ExternalRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the people that partners work with, and those who work for them. */
+@ApplicationScoped
+class KnownPeople implements EventConsumer {
+
+    /** What this service reads of a published person. */
+    record PersonV1(
+            UUID id, @Nullable String userName, String name, List<ExternalRef> externalRefs) {}
+
+    private static final String COLLECTION = "people";
+
+    private static final String UPSERT =
+            """
+            insert into known_person (id, version, user_name, name)
+            select r.id, r.version, r."userName", r.name
+            from jsonb_to_recordset(cast(:rows as jsonb)) r(id uuid, version bigint, "userName" text, name text)
+            on conflict (id) do update set version = excluded.version,
+                user_name = excluded.user_name, name = excluded.name
+            where excluded.version > known_person.version
+            returning id
+            """;
+
+    private final ReadModels readModels;
+    private final KnownRefs knownRefs;
+
+    KnownPeople(ReadModels readModels, KnownRefs knownRefs) {
+        this.readModels = readModels;
+        this.knownRefs = knownRefs;
+    }
+
+    @Override
+    public String topic() {
+        return "organisation";
+    }
+
+    @Override
+    public void apply(List<IncomingEvent> events) {
+        var mine =
+                events.stream()
+                        .filter(event ->
+                                event.isTombstone()
+                                        || event.type().startsWith("com.lead2order.person."))
+                        .toList();
+        var changed = readModels.upsert("known_person", mine, PersonV1.class, UPSERT);
+        Map<UUID, List<ExternalRef>> refs = new HashMap<>();
+        for (var event : mine) {
+            if (!event.isTombstone()) {
+                var state = event.data(PersonV1.class);
+                refs.put(state.id(), state.externalRefs());
+            }
+        }
+        knownRefs.replace(COLLECTION, changed, refs);
+    }
+
+    @Override
+    public void clear() {
+        readModels.clear("known_person");
+        knownRefs.clear(COLLECTION);
+    }
+}

@@ -1,0 +1,71 @@
+package com.lead2order.partner.partner;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.kit.identity.Caller;
+import com.lead2order.kit.reference.Reference;
+import com.lead2order.partner.directory.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a request names by external key, or wants to be new, into ids. */
+@ApplicationScoped
+class PartnerReferences {
+
+    private final Directory directory;
+    private final Caller caller;
+
+    PartnerReferences(Directory directory, Caller caller) {
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    /** The details that a request describes; those of a new account are left to the caller. */
+    PartnerDetails detailsOf(PartnerRequest request) {
+        return request.detailsWith(accountOf(request), managerOf(request));
+    }
+
+    /** The account to be opened for the partner, under a new id; null where none is wanted. */
+    @Nullable NewAccount newAccountOf(PartnerRequest request) {
+        var account = request.account();
+        return account == null || account.name() == null
+                ? null
+                : new NewAccount(
+                        UuidCreator.getTimeOrderedEpoch(), account.name(), account.country());
+    }
+
+    /** Refuses ids in details that name nobody and nothing. */
+    void require(PartnerDetails details, PartnerDetails before) {
+        if (details.channelManagerId() != null
+                && !details.channelManagerId().equals(before.channelManagerId())) {
+            var _ =
+                    directory.personId(
+                            Reference.to(details.channelManagerId()), "/channelManagerId");
+        }
+        if (details.accountId() != null && !details.accountId().equals(before.accountId())) {
+            var _ = directory.accountId(Reference.to(details.accountId()), "/accountId");
+        }
+    }
+
+    private @Nullable UUID accountOf(PartnerRequest request) {
+        var account = request.account();
+        if (account != null) {
+            return account.isNew() ? null : directory.accountId(account.reference(), "/account");
+        }
+        return request.accountId() == null
+                ? null
+                : directory.accountId(Reference.to(request.accountId()), "/accountId");
+    }
+
+    /** A channel manager who names nobody else looks after the partner. */
+    private @Nullable UUID managerOf(PartnerRequest request) {
+        if (request.channelManager() != null) {
+            return directory.personId(request.channelManager(), "/channelManager");
+        }
+        if (request.channelManagerId() != null) {
+            return directory.personId(
+                    Reference.to(request.channelManagerId()), "/channelManagerId");
+        }
+        return caller.hasRole("channel-manager") ? caller.personIdOrNull() : null;
+    }
+}

@@ -1,0 +1,116 @@
+package com.lead2order.partner.partner;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.Reference;
+import com.lead2order.partner.partner.PartnerDetails.Certification;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner as it is registered or sent by an integrator: other records may be named by id or by
+ * external key, and the partner's account may be new.
+ *
+ * @param id only for a new partner whose id is fixed elsewhere
+ */
+public record PartnerRequest(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable UUID accountId,
+        @Nullable @Valid OwnAccount account,
+        @NotBlank @Size(max = 32) String partnerType,
+        @Nullable @Size(max = 32) String tier,
+        @Nullable PartnerStatus status,
+        @Nullable UUID channelManagerId,
+        @Nullable @Valid Reference channelManager,
+        @Nullable UUID principalContactId,
+        @Nullable @Size(max = 200) String website,
+        @Valid @Size(max = 250) List<
+                                @NotNull @Pattern(
+                                        regexp = "[A-Z]{2}",
+                                        message = "must be an ISO 3166 code such as DE")
+                                String>
+                        geographiesServed,
+        @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> industriesServed,
+        @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> expertise,
+        @Valid @Size(max = 100) List<@NotNull @Valid Certification> certifications,
+        @Valid @Size(max = 100) List<@NotNull @Valid ExternalRef> externalRefs) {
+
+    /** The partner's account: one that is there, by id or external key, or a new one by name. */
+    public record OwnAccount(
+            @Nullable UUID id,
+            @Nullable @Size(max = 64) String system,
+            @Nullable @Size(max = 128) String key,
+            @Nullable @Size(max = 200) String name,
+            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE") String country) {
+
+        @JsonIgnore
+        @AssertTrue(message = "must be {\"id\"}, {\"system\", \"key\"} or {\"name\", \"country\"}") public boolean isUnambiguous() {
+            var external = system != null && !system.isBlank() && key != null && !key.isBlank();
+            var isNew = name != null && !name.isBlank();
+            var ways = (id == null ? 0 : 1) + (external ? 1 : 0) + (isNew ? 1 : 0);
+            return ways == 1 && (external || (system == null && key == null));
+        }
+
+        @JsonIgnore
+        boolean isNew() {
+            return name != null;
+        }
+
+        Reference reference() {
+            return new Reference(id, system, key);
+        }
+    }
+
+    public PartnerRequest {
+        geographiesServed = geographiesServed == null ? List.of() : List.copyOf(geographiesServed);
+        industriesServed = industriesServed == null ? List.of() : List.copyOf(industriesServed);
+        expertise = expertise == null ? List.of() : List.copyOf(expertise);
+        certifications = certifications == null ? List.of() : List.copyOf(certifications);
+        externalRefs = externalRefs == null ? List.of() : List.copyOf(externalRefs);
+    }
+
+    PartnerRequest withRefs(List<ExternalRef> refs) {
+        return new PartnerRequest(
+                id,
+                name,
+                accountId,
+                account,
+                partnerType,
+                tier,
+                status,
+                channelManagerId,
+                channelManager,
+                principalContactId,
+                website,
+                geographiesServed,
+                industriesServed,
+                expertise,
+                certifications,
+                refs);
+    }
+
+    PartnerDetails detailsWith(@Nullable UUID account, @Nullable UUID manager) {
+        return new PartnerDetails(
+                name,
+                account,
+                partnerType,
+                tier,
+                status == null ? PartnerStatus.ACTIVE : status,
+                manager,
+                principalContactId,
+                website,
+                geographiesServed,
+                industriesServed,
+                expertise,
+                certifications,
+                externalRefs);
+    }
+}

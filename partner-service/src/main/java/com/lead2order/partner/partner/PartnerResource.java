@@ -1,0 +1,131 @@
+package com.lead2order.partner.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.rest.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Partners over HTTP. */
+@Path("/partners")
+@RetrySafe
+class PartnerResource {
+
+    private final FindPartners findPartners;
+    private final RegisterPartner registerPartner;
+    private final ChangePartner changePartner;
+    private final UpsertPartners upsertPartners;
+    private final AddPartnerUser addPartnerUser;
+    private final BulkRequest bulkRequest;
+
+    PartnerResource(
+            FindPartners findPartners,
+            RegisterPartner registerPartner,
+            ChangePartner changePartner,
+            UpsertPartners upsertPartners,
+            AddPartnerUser addPartnerUser,
+            BulkRequest bulkRequest) {
+        this.findPartners = findPartners;
+        this.registerPartner = registerPartner;
+        this.changePartner = changePartner;
+        this.upsertPartners = upsertPartners;
+        this.addPartnerUser = addPartnerUser;
+        this.bulkRequest = bulkRequest;
+    }
+
+    @GET
+    @PermissionsAllowed("partner:read")
+    @Operation(summary = "List partners; partner users see their own")
+    public Page<PartnerView> list(UriInfo uri) {
+        return findPartners.page(uri);
+    }
+
+    @POST
+    @PermissionsAllowed("partner:write")
+    @Operation(summary = "Register a partner, with a new account where it has none")
+    public RestResponse<PartnerView> register(@NotNull @Valid PartnerRequest request) {
+        var partner = registerPartner.handle(request);
+        return Answers.created("partners", partner.id(), partner.version(), partner);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("partner:read")
+    @Operation(summary = "Read a partner")
+    public RestResponse<PartnerView> read(UUID id) {
+        var partner = findPartners.one(id);
+        return Answers.of(partner.version(), partner);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed("partner:write")
+    @Operation(summary = "Change a partner")
+    public RestResponse<PartnerView> change(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
+        var partner =
+                changePartner.handle(new ChangePartner.Command(id, IfMatch.orNone(ifMatch), patch));
+        return Answers.of(partner.version(), partner);
+    }
+
+    @GET
+    @Path("/{id}/users")
+    @PermissionsAllowed("partner:read")
+    @Operation(summary = "List the people who work for a partner")
+    public FindPartners.Users users(UUID id) {
+        return findPartners.users(id);
+    }
+
+    @POST
+    @Path("/{id}/users")
+    @PermissionsAllowed("partner:write")
+    @Operation(summary = "Let a person work for a partner")
+    public RestResponse<PartnerView> addUser(UUID id, @NotNull @Valid AddPartnerUser.User user) {
+        var result = addPartnerUser.handle(new AddPartnerUser.Command(id, user));
+        var partner = result.partner();
+        return result.isNew()
+                ? Answers.created("partners", partner.id(), partner.version(), partner)
+                : Answers.of(partner.version(), partner);
+    }
+
+    @PUT
+    @Path("/external/{system}/{key}")
+    @PermissionsAllowed("partner:write")
+    @Operation(summary = "Create or change a partner by its key in another system")
+    public RestResponse<PartnerView> upsert(
+            String system, String key, @NotNull @Valid PartnerRequest request) {
+        var named = request.withRefs(ExternalRef.first(system, key, request.externalRefs()));
+        var result = upsertPartners.handle(List.of(named)).getFirst();
+        var partner = result.aggregateOrThrow();
+        return Answers.upserted(
+                result.outcome(), "partners", partner.id(), partner.version(), partner);
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(BulkRequest.NDJSON)
+    @PermissionsAllowed("partner:write")
+    @Operation(summary = "Create or change up to a thousand partners by their external keys")
+    public BulkRequest.Answer upsertMany(byte[] body) {
+        return bulkRequest.run(body, PartnerRequest.class, upsertPartners::handle, PartnerView::id);
+    }
+}

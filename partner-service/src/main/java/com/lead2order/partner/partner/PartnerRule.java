@@ -1,0 +1,43 @@
+package com.lead2order.partner.partner;
+
+import static com.lead2order.kit.rule.Rule.Kind.CONFLICT;
+import static com.lead2order.kit.rule.Rule.Kind.INVALID;
+import static com.lead2order.kit.rule.Rule.Kind.NOT_FOUND;
+
+import com.lead2order.kit.rule.Rule;
+
+/** The rules about partners. */
+enum PartnerRule implements Rule {
+    PARTNER_MUST_EXIST(NOT_FOUND, "partner-not-found", "There is no such partner"),
+    PARTNER_MUST_BE_KNOWN(INVALID, "partner-unknown", "There is no such partner for you"),
+    PARTNER_ID_MUST_BE_FREE(
+            CONFLICT, "partner-id-taken", "There is a partner with this id already"),
+    USER_MUST_BE_NAMED(INVALID, "partner-user-not-named", "Name the person by id or by user name"),
+    USER_MUST_BE_OF_ONE_PARTNER(
+            CONFLICT, "partner-user-taken", "This person is a user of another partner");
+
+    private final Kind kind;
+    private final String slug;
+    private final String title;
+
+    PartnerRule(Kind kind, String slug, String title) {
+        this.kind = kind;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
