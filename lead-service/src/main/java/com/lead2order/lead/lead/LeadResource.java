@@ -1,7 +1,12 @@
 package com.lead2order.lead.lead;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
@@ -21,6 +26,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +42,23 @@ import org.jspecify.annotations.Nullable;
 class LeadResource {
 
     /** A new lead; {@code ownerId} names the person who is asked to take it. */
-    record Registration(@JsonUnwrapped @Valid LeadDetails details, @Nullable UUID ownerId) {}
+    @JsonDeserialize(using = Registration.Reader.class)
+    record Registration(@JsonUnwrapped @Valid LeadDetails details, @Nullable UUID ownerId) {
+
+        /** Reads the two parts apart, since unwrapped fields would let unknown ones pass. */
+        static final class Reader extends JsonDeserializer<Registration> {
+
+            @Override
+            public Registration deserialize(JsonParser parser, DeserializationContext context)
+                    throws IOException {
+                ObjectNode body = context.readValue(parser, ObjectNode.class);
+                var owner = body.remove("ownerId");
+                return new Registration(
+                        parser.getCodec().treeToValue(body, LeadDetails.class),
+                        owner == null ? null : context.readTreeAsValue(owner, UUID.class));
+            }
+        }
+    }
 
     /** What came out of looking at the lead; QUALIFIED where nothing is said. */
     record Qualification(@Nullable Result result, @Nullable @Size(max = 500) String reason) {

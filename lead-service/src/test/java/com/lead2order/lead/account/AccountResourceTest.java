@@ -15,6 +15,7 @@ import com.lead2order.testing.Tokens;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -407,7 +408,8 @@ class AccountResourceTest {
                             not json
                             {"name":"One","externalRefs":[{"system":"SAP","key":"%1$s-1"}]}
                             """
-                                    .formatted(key))
+                                    .formatted(key)
+                                    .getBytes(StandardCharsets.UTF_8))
                     .post(ACCOUNTS + "/bulk")
                     .then()
                     .statusCode(200)

@@ -60,7 +60,7 @@ public class IdempotencyInterceptor {
         }
         var stored = stored(owner, key);
         if (stored != null) {
-            return replay(stored);
+            throw replay(stored);
         }
         var result = invocation.proceed();
         store(owner, key, result);
@@ -91,7 +91,7 @@ public class IdempotencyInterceptor {
                 .orElse(null);
     }
 
-    private RestResponse<Object> replay(Object[] stored) throws Exception {
+    private StoredAnswer replay(Object[] stored) throws Exception {
         if (!Arrays.equals((byte[]) stored[0], requestKey.hash())) {
             throw RequestRule.IDEMPOTENCY_KEY_REUSED.violated();
         }
@@ -105,9 +105,7 @@ public class IdempotencyInterceptor {
             JsonNode body = json.readTree((String) stored[3]);
             answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
         }
-        @SuppressWarnings("unchecked")
-        var response = (RestResponse<Object>) (RestResponse<?>) answer.build();
-        return response;
+        return new StoredAnswer(answer.build());
     }
 
     private void store(String owner, String key, @Nullable Object result) throws Exception {

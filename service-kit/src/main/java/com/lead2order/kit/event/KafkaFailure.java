@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 class KafkaFailure extends RuntimeException {
 
     KafkaFailure(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(cause == null ? message : message + ": " + cause, cause);
     }
 }

@@ -74,6 +74,7 @@ public class Visibility {
         if (rows.owner() != null && sights.contains(Sight.SUBTREE)) {
             reasons.add(
                     rows.owner()
+                            + " "
                             + """
                             in (select s.person_id from visibility_sight s
                                 where s.viewer_id = cast(:viewer as uuid)
@@ -86,6 +87,7 @@ public class Visibility {
         if (rows.territory() != null && sights.contains(Sight.TERRITORY)) {
             reasons.add(
                     rows.territory()
+                            + " "
                             + """
                             && array(with recursive mine(id) as (
                                     select m.territory_id from visibility_territory_member m

@@ -53,15 +53,14 @@ class OutageTest {
 
     private void publish(long version) {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                outbox.add(
-                                        new OutgoingEvent(
-                                                "things",
-                                                key,
-                                                "com.lead2order.test.changed.v1",
-                                                version,
-                                                new Things.ThingV1("n" + version))));
+                .run(() ->
+                        outbox.add(
+                                new OutgoingEvent(
+                                        "things",
+                                        key,
+                                        "com.lead2order.test.changed.v1",
+                                        version,
+                                        new Things.ThingV1("n" + version))));
     }
 
     private List<Long> versions(int atLeast) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A broker that nobody else needs, so that a test may stop it. It is not running at the start. */
 public class OwnBroker implements QuarkusTestProfile {
@@ -36,7 +37,7 @@ public class OwnBroker implements QuarkusTestProfile {
 
         private static final String PORT = "lead2order.test.own-broker.port";
         private static final String FOLDER = "lead2order.test.own-broker.folder";
-        private static KafkaPart broker;
+        private static @Nullable KafkaPart broker;
 
         @Override
         public int order() {
