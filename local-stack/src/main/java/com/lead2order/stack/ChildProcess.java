@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -65,8 +66,8 @@ final class ChildProcess {
         return process != null && process.isAlive();
     }
 
-    long pid() {
-        return process == null ? -1 : process.pid();
+    Optional<ProcessHandle> handle() {
+        return Optional.ofNullable(process).map(Process::toHandle);
     }
 
     OptionalInt exitCode() {
@@ -96,13 +97,17 @@ final class ChildProcess {
 
     /** Asks the program to end and insists after a while. */
     void stop() {
+        stop(PATIENCE);
+    }
+
+    void stop(Duration patience) {
         var running = process;
         if (running == null) {
             return;
         }
         running.destroy();
         try {
-            if (!running.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
             }
         } catch (InterruptedException e) {

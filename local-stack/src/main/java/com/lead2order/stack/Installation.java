@@ -1,8 +1,11 @@
 package com.lead2order.stack;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,21 +53,23 @@ public record Installation(Path root, Path tools) {
     }
 
     /** The class path of the Kafka broker, which no other program shares. */
-    String kafkaClassPath() {
-        return built("kafka")
-                + File.separator
-                + "*"
-                + File.pathSeparator
-                + built("lib")
-                + File.separator
-                + "*";
+    List<Path> kafkaJars() {
+        return Stream.of("kafka", "lib").flatMap(folder -> jars(built(folder)).stream()).toList();
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path keycloakZip() {
         try (var files = Files.list(built("keycloak"))) {
             return files.filter(file -> file.toString().endsWith(".zip")).findFirst().orElseThrow();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,22 +1,37 @@
 package com.lead2order.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A Kafka broker that is its own controller (KRaft), as a process with its own class path. */
-public final class KafkaPart implements Part {
+public final class KafkaPart implements Trainable {
 
     private static final String STARTED = "Kafka Server started";
 
     /** Fixed, so that a data folder can be told from one of another system. */
     private static final String CLUSTER_ID = "TGVhZDJPcmRlci1sb2NhbA";
+
+    private static final List<String> JVM_OPTIONS =
+            List.of(
+                    "-Xms64m",
+                    "-Xmx320m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                    "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS",
+                    "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info");
 
     private final Installation installation;
     private final Path folder;
@@ -51,11 +66,16 @@ public final class KafkaPart implements Part {
 
     @Override
     public void start() {
+        start(cache().option().stream().toList());
+    }
+
+    private void start(List<String> cacheOption) {
         var properties = writeProperties();
         if (!Files.exists(folder.resolve("data").resolve("meta.properties"))) {
             var code =
                     process.run(
                             java(
+                                    List.of("-XX:TieredStopAtLevel=1"),
                                     "kafka.tools.StorageTool",
                                     "format",
                                     "--cluster-id",
@@ -67,27 +87,47 @@ public final class KafkaPart implements Part {
                 throw new PartFailed(this, "could not format its data folder");
             }
         }
-        process.start(java("kafka.Kafka", properties.toString()), Map.of("MALLOC_ARENA_MAX", "2"));
+        process.start(
+                java(cacheOption, "kafka.Kafka", properties.toString()),
+                Map.of("MALLOC_ARENA_MAX", "2"));
     }
 
-    private List<String> java(String... mainAndArguments) {
-        return Stream.concat(
-                        Stream.of(
-                                Installation.java(),
-                                "-Xms64m",
-                                "-Xmx320m",
-                                "-Xss512k",
-                                "-XX:+UseSerialGC",
-                                "-XX:+UseCompactObjectHeaders",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS",
-                                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-                                "-cp",
-                                installation.kafkaClassPath()),
-                        Stream.of(mainAndArguments))
-                .toList();
+    private List<String> java(List<String> options, String... mainAndArguments) {
+        var jars = installation.kafkaJars();
+        var command = new ArrayList<String>();
+        command.add(Installation.java());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(options);
+        command.add("-cp");
+        command.add(
+                jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(List.of(mainAndArguments));
+        return command;
+    }
+
+    private StartUpCaches.Cache cache() {
+        return new StartUpCaches(installation.tools())
+                .of("kafka", installation.kafkaJars(), JVM_OPTIONS);
+    }
+
+    @Override
+    public boolean hasStartUpCache() {
+        return cache().exists();
+    }
+
+    @Override
+    public void train(Duration atMost, Runnable visit) throws IOException {
+        var cache = cache();
+        cache.prepareTraining();
+        try {
+            start(List.of(cache.trainingOption()));
+            awaitReady(atMost);
+            visit.run();
+            process.stop(atMost);
+            cache.finishTraining();
+        } finally {
+            process.kill();
+        }
     }
 
     private Path writeProperties() {
@@ -156,5 +196,10 @@ public final class KafkaPart implements Part {
     /** Ends the broker as a crash would. */
     public void kill() {
         process.kill();
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return process.handle();
     }
 }

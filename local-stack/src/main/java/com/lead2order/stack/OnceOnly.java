@@ -18,10 +18,10 @@ final class OnceOnly {
      * removed first; of several processes one prepares, the others wait.
      */
     static void prepare(Path folder, Runnable preparation) {
-        var done = folder.resolveSibling(folder.getFileName() + ".prepared");
-        if (Files.exists(done)) {
+        if (isPrepared(folder)) {
             return;
         }
+        var done = mark(folder);
         try {
             Files.createDirectories(folder.resolveSibling("."));
             try (var channel =
@@ -40,6 +40,14 @@ final class OnceOnly {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare " + folder, e);
         }
+    }
+
+    static boolean isPrepared(Path folder) {
+        return Files.exists(mark(folder));
+    }
+
+    private static Path mark(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".prepared");
     }
 
     static void delete(Path folder) throws IOException {

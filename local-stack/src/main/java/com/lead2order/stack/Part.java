@@ -2,6 +2,7 @@ package com.lead2order.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One program of the stack that is started, waited for and stopped. */
 public interface Part {
@@ -17,6 +18,9 @@ public interface Part {
 
     /** Waits until the program serves requests and fails with the end of its log otherwise. */
     void awaitReady(Duration atMost);
+
+    /** Its process, once it has been started. */
+    Optional<ProcessHandle> process();
 
     /** Whether the program is running. */
     boolean isAlive();

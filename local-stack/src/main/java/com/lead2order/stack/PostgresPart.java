@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -123,17 +124,29 @@ public final class PostgresPart implements Part {
 
     /** A server that outlived the program that had started it would refuse a second one. */
     private void endOrphan() throws IOException {
-        var pidFile = folder.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        var orphan = ProcessHandle.of(pid).filter(PostgresPart::isPostgres);
+        var orphan = process();
         if (orphan.isPresent()) {
-            interrupt(pid);
+            interrupt(orphan.get().pid());
             orphan.get().onExit().orTimeout(STARTUP.toSeconds(), TimeUnit.SECONDS).join();
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(pidFile());
+    }
+
+    private Path pidFile() {
+        return folder.resolve("postmaster.pid");
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        if (!Files.exists(pidFile())) {
+            return Optional.empty();
+        }
+        try {
+            var pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+            return ProcessHandle.of(pid).filter(PostgresPart::isPostgres);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isPostgres(ProcessHandle process) {

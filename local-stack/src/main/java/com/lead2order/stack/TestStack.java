@@ -111,6 +111,7 @@ public final class TestStack {
                                 Installation.java(),
                                 "-Xmx384m",
                                 "-XX:+UseSerialGC",
+                                "-Dlead2order.build.directory=" + folder.path().resolve(".."),
                                 "-cp",
                                 Installation.here().classPath(),
                                 TestStackServer.class.getName(),

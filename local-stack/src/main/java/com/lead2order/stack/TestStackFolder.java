@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -69,7 +68,8 @@ record TestStackFolder(Path path) {
 
     /** A process for which the stack has to run. */
     void addOwner(ProcessHandle owner) throws IOException {
-        Files.writeString(owners().resolve(Long.toString(owner.pid())), bornAt(owner));
+        Files.writeString(
+                owners().resolve(Long.toString(owner.pid())), RunningProcesses.bornAt(owner));
     }
 
     boolean hasLivingOwner() {
@@ -88,15 +88,10 @@ record TestStackFolder(Path path) {
             var born = Files.readString(owner);
             return ProcessHandle.of(Long.parseLong(owner.getFileName().toString()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> bornAt(process).equals(born))
+                    .filter(process -> RunningProcesses.bornAt(process).equals(born))
                     .isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Tells a process from a later one that got the same number. */
-    private static String bornAt(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 }

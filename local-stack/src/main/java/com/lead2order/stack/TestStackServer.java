@@ -41,6 +41,7 @@ final class TestStackServer {
 
     /** The only argument is the folder that the test JVMs look at. */
     public static void main(String[] arguments) throws IOException {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         var server = new TestStackServer(new TestStackFolder(Path.of(arguments[0])));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         server.start();

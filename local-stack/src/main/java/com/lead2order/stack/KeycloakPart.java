@@ -1,0 +1,212 @@
+package com.lead2order.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+
+/**
+ * Keycloak with the realm {@code lead2order}. The distribution is unpacked and built once per
+ * machine; each stack has a Keycloak folder of its own that shares the programs by links and keeps
+ * its data in Keycloak's file database, so that it need not wait for PostgreSQL.
+ */
+public final class KeycloakPart implements Part {
+
+    public static final String REALM = "lead2order";
+
+    private static final String REALM_FILE = "lead2order-realm.json";
+    private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
+    private static final String LAUNCHER = "kc.sh";
+
+    private final Installation installation;
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private final ChildProcess process;
+
+    public KeycloakPart(Installation installation, Path folder, Path log, int port) {
+        this.installation = installation;
+        this.folder = folder;
+        this.log = log;
+        this.port = port;
+        this.process = new ChildProcess(log);
+    }
+
+    @Override
+    public String name() {
+        return "Keycloak";
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    /** What tokens name as their issuer, and where services find its keys. */
+    public String issuer() {
+        return address() + "/realms/" + REALM;
+    }
+
+    /** Where a token is asked for. */
+    public String tokenEndpoint() {
+        return issuer() + "/protocol/openid-connect/token";
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private Path prepared() {
+        return installation.tools().resolve("keycloak");
+    }
+
+    /** Whether the distribution has been unpacked and built on this machine. */
+    public boolean isPrepared() {
+        return OnceOnly.isPrepared(prepared());
+    }
+
+    /** Unpacks and builds the distribution where that has not been done; takes about a minute. */
+    public void prepare() {
+        OnceOnly.prepare(
+                prepared(),
+                () -> {
+                    unpack(installation.keycloakZip(), prepared());
+                    var built =
+                            process.run(
+                                    List.of(
+                                            "bash",
+                                            prepared().resolve("bin").resolve(LAUNCHER).toString(),
+                                            "build",
+                                            "--db=dev-file",
+                                            "--cache=local",
+                                            "--health-enabled=false",
+                                            "--metrics-enabled=false"),
+                                    environment());
+                    if (built != 0) {
+                        throw new PartFailed(this, "could not be prepared");
+                    }
+                });
+    }
+
+    @Override
+    public void start() {
+        prepare();
+        try {
+            layOut();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lay out " + folder, e);
+        }
+        process.start(
+                List.of(
+                        "bash",
+                        folder.resolve("bin").resolve(LAUNCHER).toString(),
+                        "start",
+                        "--optimized",
+                        "--import-realm",
+                        "--http-enabled=true",
+                        "--http-host=localhost",
+                        "--http-port=" + port,
+                        "--hostname=" + address(),
+                        "--hostname-strict=false"),
+                environment());
+    }
+
+    /** A Keycloak home with the programs of the prepared one and data of its own. */
+    private void layOut() throws IOException {
+        Files.createDirectories(folder.resolve("bin"));
+        Files.createDirectories(folder.resolve("data").resolve("import"));
+        Files.copy(
+                prepared().resolve("bin").resolve(LAUNCHER),
+                folder.resolve("bin").resolve(LAUNCHER),
+                StandardCopyOption.REPLACE_EXISTING);
+        for (var shared : SHARED) {
+            var link = folder.resolve(shared);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, prepared().resolve(shared).toAbsolutePath());
+        }
+        try (var realm =
+                Objects.requireNonNull(
+                        KeycloakPart.class.getResourceAsStream("/realm/" + REALM_FILE))) {
+            Files.copy(
+                    realm,
+                    folder.resolve("data").resolve("import").resolve(REALM_FILE),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JAVA_OPTS",
+                String.join(
+                        " ",
+                        "-Xms64m",
+                        "-Xmx384m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        // It serves a few sign-ins: starting fast counts, not running fast.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dfile.encoding=UTF-8"),
+                "MALLOC_ARENA_MAX",
+                "2",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                "admin");
+    }
+
+    /** The archive holds one folder, whose content becomes the target. */
+    private static void unpack(Path zip, Path target) {
+        try (var archive = new ZipFile(zip.toFile(), UTF_8)) {
+            for (var entry : archive.stream().toList()) {
+                var path = Path.of(entry.getName());
+                if (entry.isDirectory() || path.getNameCount() < 2) {
+                    continue;
+                }
+                var file = target.resolve(path.subpath(1, path.getNameCount())).normalize();
+                if (!file.startsWith(target)) {
+                    throw new IOException("entry outside of the archive: " + entry.getName());
+                }
+                Files.createDirectories(file.resolveSibling("."));
+                try (var content = archive.getInputStream(entry)) {
+                    Files.copy(content, file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unpack " + zip, e);
+        }
+    }
+
+    @Override
+    public void awaitReady(Duration atMost) {
+        var realm = java.net.URI.create(issuer());
+        process.await(this, atMost, () -> Http.answersOk(realm));
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return process.handle();
+    }
+}

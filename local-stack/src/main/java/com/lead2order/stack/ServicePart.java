@@ -1,0 +1,168 @@
+package com.lead2order.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A service or the gateway as a JVM of its own. */
+public final class ServicePart implements Trainable {
+
+    private final Service service;
+    private final Path jar;
+    private final StartUpCaches caches;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final ChildProcess process;
+
+    ServicePart(
+            Installation installation,
+            Service service,
+            int port,
+            Map<String, String> environment,
+            Path log) {
+        this.service = service;
+        this.jar = jar(installation, service);
+        this.caches = new StartUpCaches(installation.tools());
+        this.port = port;
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+        this.process = new ChildProcess(log);
+    }
+
+    private static Path jar(Installation installation, Service service) {
+        var target = installation.root().resolve(service.module()).resolve("target");
+        try (var files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith("-runner.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> notBuilt(service, target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(notBuilt(service, target).getMessage(), e);
+        }
+    }
+
+    private static IllegalStateException notBuilt(Service service, Path target) {
+        return new IllegalStateException(
+                service.module() + " is not built (no jar in " + target + "); run \"make build\"");
+    }
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return process.handle();
+    }
+
+    @Override
+    public void start() {
+        process.start(command(cache().option().stream().toList()), environment());
+    }
+
+    private List<String> command(List<String> cacheOption) {
+        var command = new ArrayList<String>();
+        command.add(Installation.java());
+        command.addAll(jvmOptions());
+        command.addAll(cacheOption);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private StartUpCaches.Cache cache() {
+        return caches.of(name(), jars(), jvmOptions());
+    }
+
+    /** The service and its libraries, which the manifest of its jar names. */
+    private List<Path> jars() {
+        var jars = new ArrayList<>(List.of(jar));
+        try (var libraries = Files.list(jar.resolveSibling("lib"))) {
+            jars.addAll(libraries.sorted().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jars;
+    }
+
+    /** What counts here is memory: six JVMs share a machine with everything else. */
+    private List<String> jvmOptions() {
+        return List.of(
+                "-Xms32m",
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    private Map<String, String> environment() {
+        var all = new java.util.HashMap<>(environment);
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        all.put("MALLOC_ARENA_MAX", "2");
+        return all;
+    }
+
+    @Override
+    public boolean hasStartUpCache() {
+        return cache().exists();
+    }
+
+    @Override
+    public void train(Duration atMost, Runnable visit) throws IOException {
+        var cache = cache();
+        cache.prepareTraining();
+        try {
+            process.start(command(List.of(cache.trainingOption())), environment());
+            awaitReady(atMost);
+            visit.run();
+            process.stop(atMost);
+            cache.finishTraining();
+        } finally {
+            process.kill();
+        }
+    }
+
+    @Override
+    public void awaitReady(Duration atMost) {
+        var health = address().resolve("/q/health/ready");
+        process.await(this, atMost, () -> Http.answersOk(health));
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() {
+        process.kill();
+    }
+}
