@@ -1,0 +1,49 @@
+package com.lead2order.forecast.attainment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.lead2order.forecast.calendar.Period;
+import com.lead2order.forecast.holder.Holder;
+import com.lead2order.kit.money.Money;
+import com.lead2order.kit.money.Ratio;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a holder achieved in a period.
+ *
+ * @param quota what was to be achieved; null where nobody said so
+ * @param actual what was booked; null where it is in currencies without a rate
+ * @param attainment actual over quota
+ * @param reason why there is no attainment, or no actual: {@code no-quota}, {@code zero-quota},
+ *     {@code no-rate}
+ * @param orderCount how many orders make up the actual
+ * @param orders where these orders are listed
+ * @param agreedTarget the revenue that was agreed with the person for the fiscal year
+ * @param items the same for the parts that {@code groupBy} asks for
+ */
+record AttainmentView(
+        Holder holder,
+        PeriodView period,
+        @Nullable Money quota,
+        @Nullable Money actual,
+        @Nullable Ratio attainment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+        long orderCount,
+        String orders,
+        @Nullable Money agreedTarget,
+        @Nullable Ratio agreedAttainment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastYear lastYear,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AttainmentView> items) {
+
+    /** A year or period by its name, for example {@code AW:FY2012-Q1}; {@code to} is exclusive. */
+    record PeriodView(String key, LocalDate from, LocalDate to) {
+
+        static PeriodView of(Period period) {
+            return new PeriodView(period.name(), period.from(), period.to());
+        }
+    }
+
+    /** The same a year earlier; null where the calendar does not reach so far. */
+    record LastYear(@Nullable PeriodView period, @Nullable Money actual, long orderCount) {}
+}

@@ -1,0 +1,114 @@
+package com.lead2order.forecast.calendar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.rest.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Fiscal calendars over HTTP. */
+@Path("/fiscal-calendars")
+@RetrySafe
+class CalendarResource {
+
+    /** Which period to close, for example {@code FY2012-Q1}. */
+    record ClosingBody(@NotBlank String period) {}
+
+    private final FindCalendars findCalendars;
+    private final SetUpCalendar setUpCalendar;
+    private final ChangeCalendar changeCalendar;
+    private final ClosePeriod closePeriod;
+    private final UpsertCalendars upsertCalendars;
+
+    CalendarResource(
+            FindCalendars findCalendars,
+            SetUpCalendar setUpCalendar,
+            ChangeCalendar changeCalendar,
+            ClosePeriod closePeriod,
+            UpsertCalendars upsertCalendars) {
+        this.findCalendars = findCalendars;
+        this.setUpCalendar = setUpCalendar;
+        this.changeCalendar = changeCalendar;
+        this.closePeriod = closePeriod;
+        this.upsertCalendars = upsertCalendars;
+    }
+
+    @GET
+    @Operation(summary = "The fiscal calendars with their years and periods")
+    @PermissionsAllowed("calendar:read")
+    public Page<CalendarView> list(UriInfo uri) {
+        return findCalendars.page(uri);
+    }
+
+    @POST
+    @Operation(summary = "Set up a fiscal calendar; 'to' is the first day that is not included")
+    @PermissionsAllowed("calendar:write")
+    public RestResponse<CalendarView> setUp(@NotNull @Valid CalendarBody body) {
+        var calendar = setUpCalendar.handle(body);
+        return Answers.created("fiscal-calendars", calendar.id(), calendar.version(), calendar);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One fiscal calendar")
+    @PermissionsAllowed("calendar:read")
+    public RestResponse<CalendarView> read(UUID id) {
+        var calendar = findCalendars.one(id);
+        return Answers.of(calendar.version(), calendar);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change a fiscal calendar, for example add a year")
+    @PermissionsAllowed("calendar:write")
+    public RestResponse<CalendarView> change(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
+        var calendar =
+                changeCalendar.handle(
+                        new ChangeCalendar.Command(id, IfMatch.orNone(ifMatch), patch));
+        return Answers.of(calendar.version(), calendar);
+    }
+
+    @POST
+    @Path("/{id}/closings")
+    @Operation(summary = "Close a period: what changes in it later is booked on the day it changes")
+    @PermissionsAllowed("calendar:write")
+    public RestResponse<CalendarView> close(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid ClosingBody body) {
+        var calendar =
+                closePeriod.handle(
+                        new ClosePeriod.Command(id, IfMatch.orNone(ifMatch), body.period()));
+        return Answers.of(calendar.version(), calendar);
+    }
+
+    @PUT
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Create or change the fiscal calendar with an external key")
+    @PermissionsAllowed("calendar:write")
+    public RestResponse<CalendarView> upsert(
+            String system, String key, @NotNull @Valid CalendarBody body) {
+        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
+        var result = upsertCalendars.handle(named);
+        var calendar = result.aggregateOrThrow();
+        return Answers.upserted(
+                result.outcome(), "fiscal-calendars", calendar.id(), calendar.version(), calendar);
+    }
+}

@@ -1,0 +1,26 @@
+package com.lead2order.forecast.credit;
+
+import com.lead2order.kit.paging.Page;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Credits over HTTP. */
+@Path("/order-credits")
+class OrderCreditResource {
+
+    private final FindOrderCredits findOrderCredits;
+
+    OrderCreditResource(FindOrderCredits findOrderCredits) {
+        this.findOrderCredits = findOrderCredits;
+    }
+
+    @GET
+    @Operation(summary = "Who is credited with which order; unresolved=true lists what waits")
+    @PermissionsAllowed("attainment:read")
+    public Page<OrderCreditView> list(UriInfo uri) {
+        return findOrderCredits.page(uri);
+    }
+}

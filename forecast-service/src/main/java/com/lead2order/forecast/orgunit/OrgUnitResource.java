@@ -1,0 +1,115 @@
+package com.lead2order.forecast.orgunit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.rest.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Units of the organisation over HTTP. */
+@Path("/org-units")
+@RetrySafe
+class OrgUnitResource {
+
+    private final FindOrgUnits findOrgUnits;
+    private final OpenOrgUnit openOrgUnit;
+    private final ChangeOrgUnit changeOrgUnit;
+    private final UpsertOrgUnits upsertOrgUnits;
+    private final BulkRequest bulkRequest;
+
+    OrgUnitResource(
+            FindOrgUnits findOrgUnits,
+            OpenOrgUnit openOrgUnit,
+            ChangeOrgUnit changeOrgUnit,
+            UpsertOrgUnits upsertOrgUnits,
+            BulkRequest bulkRequest) {
+        this.findOrgUnits = findOrgUnits;
+        this.openOrgUnit = openOrgUnit;
+        this.changeOrgUnit = changeOrgUnit;
+        this.upsertOrgUnits = upsertOrgUnits;
+        this.bulkRequest = bulkRequest;
+    }
+
+    @GET
+    @Operation(summary = "The units of the organisation")
+    @PermissionsAllowed("organisation:read")
+    public Page<OrgUnitView> list(UriInfo uri) {
+        return findOrgUnits.page(uri);
+    }
+
+    @POST
+    @Operation(summary = "Set up a unit; parent, leader and members are references")
+    @PermissionsAllowed("organisation:write")
+    public RestResponse<OrgUnitView> open(@NotNull @Valid OrgUnitBody body) {
+        var unit = openOrgUnit.handle(body);
+        return Answers.created("org-units", unit.id(), unit.version(), unit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One unit")
+    @PermissionsAllowed("organisation:read")
+    public RestResponse<OrgUnitView> read(UUID id) {
+        var unit = findOrgUnits.one(id);
+        return Answers.of(unit.version(), unit);
+    }
+
+    @GET
+    @Path("/{id}/tree")
+    @Operation(summary = "A unit with all units and people below, as of today or another day")
+    @PermissionsAllowed("organisation:read")
+    public UnitTree tree(UUID id, UriInfo uri) {
+        return findOrgUnits.tree(id, uri);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change a unit; parent, leader and members are references")
+    @PermissionsAllowed("organisation:write")
+    public RestResponse<OrgUnitView> change(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
+        var unit =
+                changeOrgUnit.handle(new ChangeOrgUnit.Command(id, IfMatch.orNone(ifMatch), patch));
+        return Answers.of(unit.version(), unit);
+    }
+
+    @PUT
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Create or change the unit with an external key")
+    @PermissionsAllowed("organisation:write")
+    public RestResponse<OrgUnitView> upsert(
+            String system, String key, @NotNull @Valid OrgUnitBody body) {
+        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
+        var result = upsertOrgUnits.handle(List.of(named)).getFirst();
+        var unit = result.aggregateOrThrow();
+        return Answers.upserted(result.outcome(), "org-units", unit.id(), unit.version(), unit);
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(BulkRequest.NDJSON)
+    @Operation(summary = "Create or change up to a thousand units by their external keys")
+    @PermissionsAllowed("organisation:write")
+    public BulkRequest.Answer upsertMany(byte[] body) {
+        return bulkRequest.run(body, OrgUnitBody.class, upsertOrgUnits::handle, OrgUnitView::id);
+    }
+}

@@ -1,0 +1,56 @@
+package com.lead2order.forecast.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.lead2order.forecast.calendar.Period;
+import com.lead2order.forecast.holder.Holder;
+import com.lead2order.kit.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deals of a unit or person that are expected to close in a period.
+ *
+ * @param open all deals that are not decided yet
+ * @param weighted the same, each amount times its probability
+ * @param byCategory each forecast category alone; CLOSED is what was won
+ * @param wonNotBooked the part of CLOSED that no ERP order has booked yet
+ */
+record PipelineView(
+        Holder holder,
+        PeriodView period,
+        Figure open,
+        Figure weighted,
+        List<CategoryFigure> byCategory,
+        Figure wonNotBooked) {
+
+    /** A year or period by its name; {@code to} is exclusive. */
+    record PeriodView(String key, LocalDate from, LocalDate to) {
+
+        static PeriodView of(Period period) {
+            return new PeriodView(period.name(), period.from(), period.to());
+        }
+    }
+
+    /**
+     * An amount and the deals it is made of.
+     *
+     * @param amount null where the deals are in currencies without a rate
+     * @param reason why there is no amount: {@code no-rate}
+     * @param opportunities where the deals are listed
+     */
+    record Figure(
+            @Nullable Money amount,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+            long deals,
+            String opportunities) {}
+
+    /** The figure of one category. */
+    record CategoryFigure(
+            Category category,
+            @Nullable Money amount,
+            @Nullable Money weighted,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+            long deals,
+            String opportunities) {}
+}

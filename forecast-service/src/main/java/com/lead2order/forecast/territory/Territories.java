@@ -1,0 +1,131 @@
+package com.lead2order.forecast.territory;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.identity.Caller;
+import com.lead2order.kit.paging.Filter;
+import com.lead2order.kit.paging.Listing;
+import com.lead2order.kit.paging.Lists;
+import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.reference.ExternalRefs;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** All territories. */
+@ApplicationScoped
+class Territories implements PanacheRepositoryBase<Territory, UUID> {
+
+    static final String COLLECTION = "territories";
+
+    private static final Listing<Territory> LISTING =
+            Listing.ofAll(Territory.class, "territory", TerritoryView.class)
+                    .filter("code", Filter.equalTo("e.code"))
+                    .filter("group", Filter.equalTo("e.group_name"))
+                    .filter("parentId", Filter.id("e.parent_id"))
+                    .filter(
+                            "ownerId",
+                            Filter.idWhere(
+                                    "e.id in (select w.territory_id from territory_owner w where w.person_id = :value)"))
+                    .filter("updatedSince", Filter.since("e.updated_at"))
+                    .filter("externalRef", Filter.externalRef(COLLECTION))
+                    .filter("q", Filter.contains("e.name"))
+                    .sort("name", "e.name", "text")
+                    .sort("code", "e.code", "text")
+                    .sort("createdAt", "e.created_at", "timestamptz")
+                    .sort("updatedAt", "e.updated_at", "timestamptz")
+                    .defaultSort("name");
+
+    private final Lists lists;
+    private final Journal journal;
+    private final ExternalRefs externalRefs;
+    private final Session session;
+    private final Caller caller;
+    private final Clock clock;
+
+    Territories(
+            Lists lists,
+            Journal journal,
+            ExternalRefs externalRefs,
+            Session session,
+            Caller caller,
+            Clock clock) {
+        this.lists = lists;
+        this.journal = journal;
+        this.externalRefs = externalRefs;
+        this.session = session;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<TerritoryView> page(UriInfo uri) {
+        return lists.page(LISTING, uri, TerritoryView::of);
+    }
+
+    Territory known(UUID id) {
+        return findByIdOptional(id).orElseThrow(TerritoryRule.TERRITORY_MUST_EXIST::violated);
+    }
+
+    Territory forChange(UUID id, IfMatch ifMatch) {
+        var territory = known(id);
+        ifMatch.require(territory.version());
+        journal.remember(
+                TerritoryContract.TOPIC, territory.id(), TerritoryContract.stateOf(territory));
+        return territory;
+    }
+
+    /** Makes and persists a territory, with the id that was sent or a new one. */
+    Territory create(TerritoryBody body, TerritoryAssembly assembly) {
+        var id = body.id() == null ? UuidCreator.getTimeOrderedEpoch() : body.id();
+        if (findById(id) != null) {
+            throw TerritoryRule.ID_MUST_BE_FREE.violatedAt("/id", "is taken");
+        }
+        var territory =
+                new Territory(
+                        id, assembly.detailsOf(id, body), caller.personIdOrNull(), clock.instant());
+        persist(territory);
+        keepOwners(territory);
+        return territory;
+    }
+
+    void save(Territory territory, TerritoryEvent event) {
+        flush();
+        externalRefs.assign(COLLECTION, territory.id(), territory.details().externalRefs());
+        journal.record(TerritoryContract.messageFor(event, territory));
+    }
+
+    /** Keeps the owners as rows too, so that credit is derived in one statement. */
+    void keepOwners(Territory territory) {
+        flush();
+        session.createNativeMutationQuery("delete from territory_owner where territory_id = :id")
+                .setParameter("id", territory.id())
+                .executeUpdate();
+        var owners = territory.details().owners();
+        session.createNativeMutationQuery(
+                        """
+                        insert into territory_owner (territory_id, person_id, valid_from, valid_to)
+                        select :id, person, valid_from, valid_to
+                        from unnest(cast(:people as uuid[]), cast(:froms as date[]), cast(:tos as date[]))
+                            owner(person, valid_from, valid_to)
+                        """)
+                .setParameter("id", territory.id())
+                .setParameter(
+                        "people",
+                        owners.stream().map(TerritoryDetails.Owner::personId).toArray(UUID[]::new))
+                .setParameter(
+                        "froms",
+                        owners.stream().map(o -> o.from().toString()).toArray(String[]::new))
+                .setParameter(
+                        "tos",
+                        owners.stream()
+                                .map(TerritoryDetails.Owner::to)
+                                .map(to -> Objects.toString(to, null))
+                                .toArray(String[]::new))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,110 @@
+package com.lead2order.forecast.territory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.rest.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Territories over HTTP. */
+@Path("/territories")
+@RetrySafe
+class TerritoryResource {
+
+    private final FindTerritories findTerritories;
+    private final OpenTerritory openTerritory;
+    private final ChangeTerritory changeTerritory;
+    private final UpsertTerritories upsertTerritories;
+    private final BulkRequest bulkRequest;
+
+    TerritoryResource(
+            FindTerritories findTerritories,
+            OpenTerritory openTerritory,
+            ChangeTerritory changeTerritory,
+            UpsertTerritories upsertTerritories,
+            BulkRequest bulkRequest) {
+        this.findTerritories = findTerritories;
+        this.openTerritory = openTerritory;
+        this.changeTerritory = changeTerritory;
+        this.upsertTerritories = upsertTerritories;
+        this.bulkRequest = bulkRequest;
+    }
+
+    @GET
+    @Operation(summary = "All territories")
+    @PermissionsAllowed("territory:read")
+    public Page<TerritoryView> list(UriInfo uri) {
+        return findTerritories.page(uri);
+    }
+
+    @POST
+    @Operation(summary = "Set up a territory; parent and owners are references")
+    @PermissionsAllowed("territory:write")
+    public RestResponse<TerritoryView> open(@NotNull @Valid TerritoryBody body) {
+        var territory = openTerritory.handle(body);
+        return Answers.created("territories", territory.id(), territory.version(), territory);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One territory")
+    @PermissionsAllowed("territory:read")
+    public RestResponse<TerritoryView> read(UUID id) {
+        var territory = findTerritories.one(id);
+        return Answers.of(territory.version(), territory);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change a territory; parent and owners are references")
+    @PermissionsAllowed("territory:write")
+    public RestResponse<TerritoryView> change(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
+        var territory =
+                changeTerritory.handle(
+                        new ChangeTerritory.Command(id, IfMatch.orNone(ifMatch), patch));
+        return Answers.of(territory.version(), territory);
+    }
+
+    @PUT
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Create or change the territory with an external key")
+    @PermissionsAllowed("territory:write")
+    public RestResponse<TerritoryView> upsert(
+            String system, String key, @NotNull @Valid TerritoryBody body) {
+        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
+        var result = upsertTerritories.handle(List.of(named)).getFirst();
+        var territory = result.aggregateOrThrow();
+        return Answers.upserted(
+                result.outcome(), "territories", territory.id(), territory.version(), territory);
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(BulkRequest.NDJSON)
+    @Operation(summary = "Create or change up to a thousand territories by their external keys")
+    @PermissionsAllowed("territory:write")
+    public BulkRequest.Answer upsertMany(byte[] body) {
+        return bulkRequest.run(
+                body, TerritoryBody.class, upsertTerritories::handle, TerritoryView::id);
+    }
+}
