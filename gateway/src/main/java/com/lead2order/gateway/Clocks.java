@@ -6,8 +6,6 @@ import java.time.Clock;
 
 /** The one clock of the gateway, so that tests may hold it. */
 final class Clocks {
-    private Clocks() {}
-
     @Produces
     @Singleton
     static Clock clock() {

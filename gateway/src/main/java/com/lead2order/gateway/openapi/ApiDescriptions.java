@@ -26,21 +26,27 @@ import org.jspecify.annotations.Nullable;
 class ApiDescriptions {
     private static final Logger LOG = Logger.getLogger(ApiDescriptions.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration FRESH = Duration.ofSeconds(60);
     private static final Duration FRESH_WHILE_INCOMPLETE = Duration.ofSeconds(5);
     private static final String OWN_PART = "com/lead2order/gateway/openapi/gateway.json";
 
     private final Services services;
     private final ServiceClient client;
+    private final OpenApiConfig config;
     private final Vertx vertx;
     private final Clock clock;
     private final Map<Service, ServiceDescription> last = new ConcurrentHashMap<>();
     private volatile @Nullable MergedDescription current;
     private @Nullable Future<MergedDescription> reading;
 
-    ApiDescriptions(Services services, ServiceClient client, Vertx vertx, Clock clock) {
+    ApiDescriptions(
+            Services services,
+            ServiceClient client,
+            OpenApiConfig config,
+            Vertx vertx,
+            Clock clock) {
         this.services = services;
         this.client = client;
+        this.config = config;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -54,7 +60,10 @@ class ApiDescriptions {
     }
 
     private boolean isFresh(MergedDescription description) {
-        Duration fresh = description.isComplete() ? FRESH : FRESH_WHILE_INCOMPLETE;
+        Duration fresh = config.freshFor();
+        if (!description.isComplete() && fresh.compareTo(FRESH_WHILE_INCOMPLETE) > 0) {
+            fresh = FRESH_WHILE_INCOMPLETE;
+        }
         return clock.instant().isBefore(description.at().plus(fresh));
     }
 

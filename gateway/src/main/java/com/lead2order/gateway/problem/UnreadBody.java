@@ -12,8 +12,8 @@ import io.vertx.core.http.HttpServerResponse;
  */
 public final class UnreadBody {
     private static final long SMALL = 64 * 1024;
-    private static final long PATIENCE_IN_BYTES = 1024 * 1024;
-    private static final long PATIENCE_IN_MILLIS = 2_000;
+    private static final long PATIENCE_IN_BYTES = 32 * 1024 * 1024;
+    private static final long PATIENCE_IN_MILLIS = 3_000;
 
     private final HttpServerRequest request;
     private final boolean closing;
@@ -41,17 +41,22 @@ public final class UnreadBody {
         }
         request.exceptionHandler(_ -> {});
         request.handler(this::count);
-        if (closing) {
-            request.endHandler(_ -> close());
-            Vertx vertx = Vertx.currentContext().owner();
-            vertx.setTimer(PATIENCE_IN_MILLIS, _ -> close());
-        }
+        Vertx vertx = Vertx.currentContext().owner();
+        long timer = vertx.setTimer(PATIENCE_IN_MILLIS, _ -> close());
+        request.endHandler(_ -> end(vertx, timer));
         request.resume();
     }
 
     private void count(Buffer chunk) {
         discarded += chunk.length();
         if (discarded > PATIENCE_IN_BYTES) {
+            close();
+        }
+    }
+
+    private void end(Vertx vertx, long timer) {
+        vertx.cancelTimer(timer);
+        if (closing) {
             close();
         }
     }

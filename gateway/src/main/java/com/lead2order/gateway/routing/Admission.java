@@ -3,6 +3,7 @@ package com.lead2order.gateway.routing;
 import com.lead2order.gateway.limits.RequestLimits;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
+import com.lead2order.gateway.problem.UnreadBody;
 import com.lead2order.gateway.security.BrowserSafety;
 import com.lead2order.gateway.security.Origins;
 import com.lead2order.gateway.trace.Trace;
@@ -30,7 +31,6 @@ class Admission {
     private static final int AFTER_ALL_ELSE = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1000;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
-    private static final int INTERNAL_ERROR = 500;
     private static final Logger LOG = Logger.getLogger(Admission.class);
     private static final Set<HttpMethod> METHODS =
             Set.of(
@@ -61,14 +61,19 @@ class Admission {
         var _ = router.route().order(AFTER_ALL_ELSE).handler(this::explainUnknown);
     }
 
+    private static void prepare(RoutingContext context, Trace trace) {
+        context.response().putHeader(Trace.CORRELATION_ID, trace.correlationId());
+        BrowserSafety.apply(context.request());
+    }
+
+    /** Some requests are so malformed that they fail before they get to {@link #admit}. */
     private void explainFailure(RoutingContext context) {
-        if (context.statusCode() == NOT_FOUND) {
+        prepare(context, Trace.of(context));
+        String objection = objectionTo(context.request());
+        if (objection != null) {
+            problems.answer(context, GatewayProblem.MALFORMED_REQUEST, objection);
+        } else if (context.statusCode() == NOT_FOUND) {
             explainUnknown(context);
-        } else if (context.failure() == null && context.statusCode() < INTERNAL_ERROR) {
-            problems.answer(
-                    context,
-                    GatewayProblem.MALFORMED_REQUEST,
-                    "The gateway's own pages cannot be asked like this.");
         } else {
             Trace trace = Trace.of(context);
             LOG.errorf(context.failure(), "Request failed, trace id %s", trace.traceId());
@@ -88,11 +93,13 @@ class Admission {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Trace trace = Trace.begin(context);
-        context.response().putHeader(Trace.CORRELATION_ID, trace.correlationId());
-        BrowserSafety.apply(request);
+        prepare(context, Trace.begin(context));
         if (isRefused(context)) {
             return;
+        }
+        if (!RequestBody.isIn(request)) {
+            // Quarkus pauses every request; one without a body has nothing to wait for
+            request.resume();
         }
         // the API takes bearer tokens only; cookies of other pages of the host are none of its
         // business
@@ -101,6 +108,7 @@ class Admission {
             case GO_ON -> context.next();
             case PREFLIGHT -> {
                 var _ = context.response().setStatusCode(NO_CONTENT).end();
+                UnreadBody.of(request).discard();
             }
             case REFUSED ->
                     problems.answer(

@@ -36,7 +36,8 @@ final class Forwarding {
     private boolean repeated;
     private boolean answered;
     private boolean relayed;
-    private boolean letGo;
+    private boolean uploaded;
+    private boolean abandoned;
     private @Nullable GatewayProblem trouble;
 
     /** What every forwarding works with. */
@@ -50,6 +51,7 @@ final class Forwarding {
         this.kind = kind;
         this.parts = parts;
         this.hasBody = RequestBody.isIn(request);
+        this.uploaded = !hasBody;
     }
 
     void start() {
@@ -64,6 +66,7 @@ final class Forwarding {
             call.reset();
             return;
         }
+        call.exceptionHandler(_ -> {});
         Deadline deadline = Deadline.start(kind.timeout(), () -> expire(call));
         ProxyRequest outgoing = ProxyRequest.reverseProxy(request);
         PassedHeaders.toService(outgoing.headers(), request);
@@ -96,7 +99,7 @@ final class Forwarding {
                             }
                             return received <= kind.largestBody() || tooLarge();
                         },
-                        this::discardRest);
+                        complete -> letGoOfBody(complete, deadline));
         return Body.body(stream, body.length());
     }
 
@@ -106,13 +109,7 @@ final class Forwarding {
     }
 
     private void expire(HttpClientRequest call) {
-        if (relayed && request.isEnded()) {
-            return;
-        }
-        trouble =
-                hasBody && !request.isEnded()
-                        ? GatewayProblem.REQUEST_TIMEOUT
-                        : GatewayProblem.SERVICE_TIMEOUT;
+        trouble = uploaded ? GatewayProblem.SERVICE_TIMEOUT : GatewayProblem.REQUEST_TIMEOUT;
         call.reset();
     }
 
@@ -125,35 +122,41 @@ final class Forwarding {
             body.stream().resume();
             answer.setBody(null);
         } else {
-            answer.setBody(
-                    Body.body(
-                            new WatchedStream(
-                                    body.stream(),
-                                    _ -> {
-                                        deadline.prolong();
-                                        return true;
-                                    },
-                                    () -> {}),
-                            body.length()));
+            WatchedStream stream =
+                    new WatchedStream(
+                            body.stream(),
+                            _ -> {
+                                deadline.prolong();
+                                return true;
+                            },
+                            _ -> {});
+            answer.setBody(Body.body(stream, body.length()));
         }
         answer.send()
                 .onComplete(_ -> {
                     parts.times().record(service, answer.getStatusCode(), started);
                     relayed = true;
-                    if (request.isEnded()) {
-                        deadline.cancel();
-                    } else if (letGo) {
-                        deadline.cancel();
-                        discardRest();
-                    }
+                    finish(deadline);
                 });
     }
 
-    /** A service may answer before it has read everything; what it left is nobody's any more. */
-    private void discardRest() {
-        letGo = true;
-        if (relayed && !request.isEnded()) {
-            UnreadBody.of(request).discard();
+    private void letGoOfBody(boolean complete, Deadline deadline) {
+        uploaded = complete;
+        abandoned = !complete;
+        finish(deadline);
+    }
+
+    /**
+     * A service may answer before it has read everything. Until the upload is over too, the
+     * connection to the service is not free, and after that it may belong to another request, so
+     * the deadline must not touch it any more. What was left unread is nobody's.
+     */
+    private void finish(Deadline deadline) {
+        if (relayed && (uploaded || abandoned)) {
+            deadline.cancel();
+            if (abandoned) {
+                UnreadBody.of(request).discard();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package com.lead2order.gateway.routing;
 
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
+import com.lead2order.gateway.problem.UnreadBody;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -31,6 +32,7 @@ public class Pages {
                 router.route(path)
                         .handler(context -> {
                             if (isRead(context)) {
+                                UnreadBody.of(context.request()).discard();
                                 entrance.withoutToken(context, () -> page.handle(context));
                             }
                         });

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class WatchedStream implements ReadStream<Buffer> {
     private final ReadStream<Buffer> source;
     private final IntPredicate watch;
-    private final Runnable letGo;
+    private final LetGo letGo;
     private @Nullable Handler<Throwable> failureHandler;
     private boolean cut;
+    private boolean ended;
 
-    WatchedStream(ReadStream<Buffer> source, IntPredicate watch, Runnable letGo) {
+    /** Called once nothing more is read from the stream. */
+    interface LetGo {
+        void letGo(boolean complete);
+    }
+
+    WatchedStream(ReadStream<Buffer> source, IntPredicate watch, LetGo letGo) {
         this.source = source;
         this.watch = watch;
         this.letGo = letGo;
@@ -28,7 +34,7 @@ final class WatchedStream implements ReadStream<Buffer> {
     public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
         source.handler(handler == null ? null : chunk -> pass(chunk, handler));
         if (handler == null) {
-            letGo.run();
+            letGo.letGo(ended);
         }
         return this;
     }
@@ -56,8 +62,13 @@ final class WatchedStream implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
-        source.endHandler(handler);
+        source.endHandler(handler == null ? null : _ -> end(handler));
         return this;
+    }
+
+    private void end(Handler<Void> handler) {
+        ended = true;
+        handler.handle(null);
     }
 
     @Override

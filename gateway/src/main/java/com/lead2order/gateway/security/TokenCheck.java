@@ -3,7 +3,7 @@ package com.lead2order.gateway.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Future;
@@ -11,9 +11,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class TokenCheck {
+    private static final Pattern SIGNED_TOKEN =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
     private final HttpAuthenticator authenticator;
     private final Clock clock;
     private final Cache<TokenFingerprint, Caller> verified;
@@ -41,10 +47,10 @@ public class TokenCheck {
                         .build();
     }
 
-    /** The token has been refused; the message is for the client. */
+    /** The token has been refused; the reason is for the operator only. */
     public static final class TokenRefused extends RuntimeException {
-        TokenRefused(Throwable cause) {
-            super("The bearer token is expired, malformed or not issued for this system.", cause);
+        TokenRefused(String reason) {
+            super(reason);
         }
     }
 
@@ -56,6 +62,9 @@ public class TokenCheck {
 
     /** Fails with {@link TokenRefused}, or with another error if the login server is away. */
     public Future<Caller> verify(RoutingContext context, String token) {
+        if (!isSignedToken(token)) {
+            return Future.failedFuture(new TokenRefused("not a signed token"));
+        }
         Promise<SecurityIdentity> promise = ContextInternal.current().promise();
         var _ =
                 authenticator
@@ -70,18 +79,32 @@ public class TokenCheck {
         if (result.failed()) {
             Throwable cause = result.cause();
             return Future.failedFuture(
-                    cause instanceof AuthenticationFailedException
-                            ? new TokenRefused(cause)
-                            : cause);
+                    isLoginAway(cause) ? cause : new TokenRefused(String.valueOf(cause)));
         }
         if (result.result() == null
                 || !(result.result().getPrincipal() instanceof JsonWebToken jwt)) {
-            return Future.failedFuture(
-                    new TokenRefused(new AuthenticationFailedException("not a signed token")));
+            return Future.failedFuture(new TokenRefused("not a signed token"));
         }
         Caller caller = callerOf(jwt);
         verified.put(TokenFingerprint.of(token), caller);
         return Future.succeededFuture(caller);
+    }
+
+    /** Three parts in the alphabet of base64url; anything else need not be parsed. */
+    private static boolean isSignedToken(String token) {
+        return SIGNED_TOKEN.matcher(token).matches();
+    }
+
+    private static boolean isLoginAway(Throwable failure) {
+        if (failure instanceof OIDCException) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Caller callerOf(JsonWebToken jwt) {
