@@ -1,0 +1,19 @@
+package com.lead2order.testing.clean;
+
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+
+@Path("/clean")
+class CleanResource {
+
+    private final Clock clock;
+
+    CleanResource(Clock clock) {
+        this.clock = clock;
+    }
+
+    Instant read() {
+        return clock.instant();
+    }
+}
