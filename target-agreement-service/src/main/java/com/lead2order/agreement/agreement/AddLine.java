@@ -1,0 +1,83 @@
+package com.lead2order.agreement.agreement;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.agreement.known.Names;
+import com.lead2order.kit.rule.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A party adds a target that last year's orders did not suggest. */
+@ApplicationScoped
+class AddLine {
+
+    record Command(UUID agreementId, LineSubject subject, LinePlan plan) {}
+
+    private final Agreements agreements;
+    private final Lines lines;
+    private final Negotiation negotiation;
+    private final Names names;
+    private final LineViews views;
+
+    AddLine(
+            Agreements agreements,
+            Lines lines,
+            Negotiation negotiation,
+            Names names,
+            LineViews views) {
+        this.agreements = agreements;
+        this.lines = lines;
+        this.negotiation = negotiation;
+        this.names = names;
+        this.views = views;
+    }
+
+    @Transactional
+    LineView handle(Command command) {
+        var agreement = agreements.locked(command.agreementId());
+        var subject = command.subject();
+        agreement.requireExtensible(subject.measure(), negotiation.by());
+        requireKnown(subject);
+        AgreementRule.LINE_EXISTS.require(!lines.exists(agreement.id(), subject));
+        var line =
+                new TargetLine(
+                        new LineKey(agreement.id(), UuidCreator.getTimeOrderedEpoch()),
+                        subject,
+                        command.plan(),
+                        agreement.currency(),
+                        negotiation.by(),
+                        negotiation.now());
+        lines.persist(line);
+        negotiation.recordLine(
+                agreement,
+                line,
+                "added",
+                new NegotiationEntry.Change(
+                        "plannedValue",
+                        null,
+                        History.text(line.planned()),
+                        command.plan().rationale()));
+        return views.of(agreement, line);
+    }
+
+    private void requireKnown(LineSubject subject) {
+        var unknown = new ArrayList<Violation>();
+        if (subject.accountId() != null
+                && names.ofAccounts(List.of(subject.accountId())).isEmpty()) {
+            unknown.add(new Violation("/accountId", "is no known account"));
+        }
+        if (subject.productGroupId() != null
+                && names.ofProductGroups(List.of(subject.productGroupId())).isEmpty()) {
+            unknown.add(new Violation("/productGroupId", "is no known product group"));
+        }
+        if (subject.productId() != null
+                && names.ofProducts(List.of(subject.productId())).isEmpty()) {
+            unknown.add(new Violation("/productId", "is no known product"));
+        }
+        if (!unknown.isEmpty()) {
+            throw AgreementRule.REFERENCE_UNKNOWN.violatedBy(unknown);
+        }
+    }
+}

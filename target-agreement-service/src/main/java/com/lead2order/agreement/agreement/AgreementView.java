@@ -1,0 +1,64 @@
+package com.lead2order.agreement.agreement;
+
+import com.lead2order.agreement.policy.LimitAction;
+import com.lead2order.kit.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement as the API shows it.
+ *
+ * @param round how many reviews have begun
+ * @param since when the agreement came into its state
+ * @param to the day after the last one of the fiscal year
+ */
+public record AgreementView(
+        UUID id,
+        long version,
+        String number,
+        int versionNo,
+        @Nullable UUID supersedesId,
+        UUID cycleId,
+        UUID employeeId,
+        @Nullable String employeeName,
+        UUID managerId,
+        @Nullable String managerName,
+        String fiscalYear,
+        LocalDate from,
+        LocalDate to,
+        String currency,
+        AgreementState state,
+        Instant since,
+        int round,
+        int maxRounds,
+        LimitAction limitAction,
+        List<String> managementOnlyMeasures,
+        UUID policyId,
+        long policyVersion,
+        @Nullable LocalDate dueOn,
+        List<Confirmation> confirmations,
+        @Nullable Instant inForceAt,
+        long lineCount,
+        long openLineCount,
+        List<Totals> totals,
+        Instant createdAt,
+        @Nullable UUID createdBy,
+        Instant updatedAt,
+        @Nullable UUID updatedBy) {
+
+    /**
+     * The sums of all lines of a measure.
+     *
+     * @param proposed counts the plan where nothing else is proposed
+     * @param agreed null as long as a line is open
+     */
+    public record Totals(
+            String measure,
+            Money lastYear,
+            Money planned,
+            Money proposed,
+            @Nullable Money agreed) {}
+}

@@ -1,0 +1,141 @@
+package com.lead2order.agreement.agreement;
+
+import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.paging.Filter;
+import com.lead2order.kit.paging.Listing;
+import com.lead2order.kit.paging.Lists;
+import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.visibility.Condition;
+import com.lead2order.kit.visibility.Rows;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All target agreements: the employee sees their own, managers those below them. */
+@ApplicationScoped
+class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> {
+
+    static final String COLLECTION = "target-agreements";
+
+    private static final Listing<TargetAgreement> LISTING =
+            Listing.of(
+                            TargetAgreement.class,
+                            "target_agreement",
+                            Rows.ownedBy("e.employee_id")
+                                    .orTeam("e.manager_id = cast(:viewer as uuid)"),
+                            AgreementView.class)
+                    .filter("state", Filter.oneOf("e.state", AgreementState.class))
+                    .filter("cycleId", Filter.id("e.cycle_id"))
+                    .filter("employeeId", Filter.id("e.employee_id"))
+                    .filter("managerId", Filter.id("e.manager_id"))
+                    .filter(
+                            "fiscalYear",
+                            Filter.textWhere(
+                                    "(e.calendar_code, e.fiscal_year) = (split_part(:value, ':', 1), split_part(:value, ':', 2))"))
+                    .filter("number", Filter.equalTo("e.number"))
+                    .filter("updatedSince", Filter.since("e.updated_at"))
+                    .filter("overdue", Filter.flag("coalesce(e.due_on < current_date, false)"))
+                    .sort("number", "e.number", "text")
+                    .sort("createdAt", "e.created_at", "timestamptz")
+                    .sort("updatedAt", "e.updated_at", "timestamptz")
+                    .defaultSort("number");
+
+    private static final Listing<TargetAgreement> WAITING =
+            Listing.ofAll(TargetAgreement.class, "target_agreement", ReviewActivityView.class)
+                    .filter("agreementId", Filter.id("e.id"))
+                    .filter("cycleId", Filter.id("e.cycle_id"))
+                    .filter("state", Filter.oneOf("e.state", AgreementState.class))
+                    .sort("since", "e.state_since", "timestamptz")
+                    .defaultSort("since");
+
+    private final Lists lists;
+    private final Lines lines;
+    private final Journal journal;
+    private final Session session;
+    private final AgreementViews views;
+
+    Agreements(Lists lists, Lines lines, Journal journal, Session session, AgreementViews views) {
+        this.lists = lists;
+        this.lines = lines;
+        this.journal = journal;
+        this.session = session;
+        this.views = views;
+    }
+
+    Page<AgreementView> page(UriInfo uri) {
+        return lists.pageOf(LISTING, uri, Condition.of("true"), views::of);
+    }
+
+    Page<ReviewActivityView> waiting(
+            UriInfo uri,
+            Condition scope,
+            java.util.function.Function<List<TargetAgreement>, List<ReviewActivityView>>
+                    activities) {
+        return lists.pageOf(WAITING, uri, scope, activities);
+    }
+
+    TargetAgreement visible(UUID id) {
+        return lists.find(LISTING, id).orElseThrow(AgreementRule.AGREEMENT_MUST_EXIST::violated);
+    }
+
+    /** The agreement, held until the transaction ends: steps on its lines wait for each other. */
+    TargetAgreement locked(UUID id) {
+        session.createNativeQuery(
+                        "select 1 from target_agreement where id = :id for update", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .forEach(held -> {});
+        return visible(id);
+    }
+
+    TargetAgreement forChange(UUID id, IfMatch ifMatch) {
+        var agreement = locked(id);
+        ifMatch.require(agreement.version());
+        remember(agreement);
+        return agreement;
+    }
+
+    /**
+     * As {@link #forChange}; but where the last closed line has aligned the agreement already,
+     * there is nothing left to change, and the caller need not have seen that (RFC 9110, 13.1.1).
+     */
+    TargetAgreement forCompletion(UUID id, IfMatch ifMatch) {
+        var agreement = locked(id);
+        if (agreement.state() != AgreementState.ALIGNED) {
+            ifMatch.require(agreement.version());
+            remember(agreement);
+        }
+        return agreement;
+    }
+
+    /** Keeps the state before a change for the audit entry. */
+    void remember(TargetAgreement agreement) {
+        journal.remember(
+                COLLECTION,
+                agreement.id(),
+                AgreementContract.stateOf(agreement, lines.of(agreement.id())));
+    }
+
+    boolean hasOpenAmendment(UUID supersededId) {
+        return count(
+                        "supersedesId = ?1 and state not in ?2",
+                        supersededId,
+                        List.of(
+                                AgreementState.WITHDRAWN,
+                                AgreementState.IN_FORCE,
+                                AgreementState.CLOSED,
+                                AgreementState.SUPERSEDED))
+                > 0;
+    }
+
+    void save(TargetAgreement agreement, AgreementEvent event, @Nullable String reason) {
+        flush();
+        journal.record(
+                AgreementContract.messageFor(event, agreement, lines.of(agreement.id())), reason);
+    }
+}

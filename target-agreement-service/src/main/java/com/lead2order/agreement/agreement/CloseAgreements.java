@@ -1,0 +1,44 @@
+package com.lead2order.agreement.agreement;
+
+import com.lead2order.agreement.cycle.CycleBook;
+import com.lead2order.agreement.cycle.CycleView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Ends a cycle after its fiscal year: agreements in force are closed with it. */
+@ApplicationScoped
+class CloseAgreements {
+
+    record Command(UUID cycleId) {}
+
+    private final CycleBook cycles;
+    private final Agreements agreements;
+    private final Negotiation negotiation;
+
+    CloseAgreements(CycleBook cycles, Agreements agreements, Negotiation negotiation) {
+        this.cycles = cycles;
+        this.agreements = agreements;
+        this.negotiation = negotiation;
+    }
+
+    @Transactional
+    CycleView handle(Command command) {
+        var cycle = cycles.close(command.cycleId());
+        var all =
+                agreements.list(
+                        "cycleId = ?1 and state not in ?2 order by id",
+                        command.cycleId(),
+                        List.of(AgreementState.WITHDRAWN, AgreementState.SUPERSEDED));
+        AgreementRule.NEGOTIATIONS_OPEN.require(
+                all.stream().allMatch(a -> a.state() == AgreementState.IN_FORCE));
+        for (var agreement : all) {
+            agreements.remember(agreement);
+            var before = agreement.state();
+            negotiation.record(
+                    agreement, before, agreement.close(negotiation.by(), negotiation.now()), null);
+        }
+        return cycle;
+    }
+}

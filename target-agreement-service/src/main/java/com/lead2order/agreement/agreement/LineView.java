@@ -1,0 +1,63 @@
+package com.lead2order.agreement.agreement;
+
+import com.lead2order.agreement.export.ExportState;
+import com.lead2order.kit.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as the API shows it; its {@code version} is its own entity tag.
+ *
+ * @param managementOnly whether the employee may not plan it
+ * @param deviationAmount proposed less planned
+ * @param deviationPercent of the planned value
+ */
+public record LineView(
+        UUID id,
+        long version,
+        UUID agreementId,
+        @Nullable UUID accountId,
+        @Nullable String accountName,
+        @Nullable UUID productGroupId,
+        @Nullable String productGroupName,
+        @Nullable UUID productId,
+        @Nullable String productName,
+        String measure,
+        boolean managementOnly,
+        LineState state,
+        @Nullable Baseline baseline,
+        Money plannedValue,
+        @Nullable UUID plannedBy,
+        @Nullable Instant plannedAt,
+        @Nullable String rationale,
+        @Nullable Integer priority,
+        @Nullable BigDecimal weightPercent,
+        @Nullable Money proposedValue,
+        @Nullable UUID proposedBy,
+        @Nullable Instant proposedAt,
+        @Nullable String proposalReason,
+        @Nullable Response response,
+        @Nullable Money deviationAmount,
+        @Nullable BigDecimal deviationPercent,
+        @Nullable Money agreedValue,
+        @Nullable ExportState erpExport) {
+
+    /**
+     * What was ordered before, as far as it is credited to the employee.
+     *
+     * @param actualPY the fiscal year before the one that is planned
+     * @param actualPPY the year before that
+     * @param ytd the planned year itself, when the agreement was opened
+     * @param ordersPY number of orders in {@code actualPY}
+     */
+    public record Baseline(
+            Money actualPY,
+            @Nullable Money actualPPY,
+            @Nullable Money ytd,
+            @Nullable Long ordersPY) {}
+
+    /** The employee's answer to the proposal. */
+    public record Response(Decision decision, @Nullable String reason, Instant at) {}
+}

@@ -1,0 +1,27 @@
+package com.lead2order.agreement.agreement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a negotiation as the API shows it.
+ *
+ * @param actor the person, null where no person did it
+ * @param lineId null where it is about the agreement as a whole
+ * @param field {@code state}, {@code plannedValue}, {@code proposedValue}, {@code agreedValue} or
+ *     {@code response}
+ */
+public record NegotiationEntryView(
+        UUID id,
+        UUID agreementId,
+        Instant at,
+        int round,
+        @Nullable UUID actor,
+        Party role,
+        @Nullable UUID lineId,
+        String field,
+        @JsonProperty("old") @Nullable String oldValue,
+        @JsonProperty("new") @Nullable String newValue,
+        @Nullable String reason) {}

@@ -1,0 +1,52 @@
+package com.lead2order.agreement.agreement;
+
+import com.lead2order.kit.concurrency.IfMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** The employee says what a line will bring; management does so for measures of its own. */
+@ApplicationScoped
+class PlanLine {
+
+    record Command(UUID agreementId, UUID lineId, IfMatch ifMatch, LinePlan plan) {}
+
+    private final Agreements agreements;
+    private final Lines lines;
+    private final Negotiation negotiation;
+    private final LineViews views;
+
+    PlanLine(Agreements agreements, Lines lines, Negotiation negotiation, LineViews views) {
+        this.agreements = agreements;
+        this.lines = lines;
+        this.negotiation = negotiation;
+        this.views = views;
+    }
+
+    @Transactional
+    LineView handle(Command command) {
+        var agreement = agreements.locked(command.agreementId());
+        var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
+        agreement.requirePlannable(line.measure(), negotiation.by());
+        if (agreement.state().isAligned()) {
+            agreements.remember(agreement);
+        }
+        var before = line.planned();
+        line.plan(
+                command.plan(),
+                agreement.terms().rationaleRequiredAbovePercent(),
+                negotiation.by(),
+                negotiation.now());
+        negotiation.recordLine(
+                agreement,
+                line,
+                "planned",
+                new NegotiationEntry.Change(
+                        "plannedValue",
+                        History.text(before),
+                        History.text(line.planned()),
+                        command.plan().rationale()));
+        negotiation.lineOpened(agreement, false);
+        return views.of(agreement, line);
+    }
+}

@@ -1,0 +1,466 @@
+package com.lead2order.agreement.agreement;
+
+import static com.lead2order.agreement.agreement.AgreementState.ALIGNED;
+import static com.lead2order.agreement.agreement.AgreementState.CLOSED;
+import static com.lead2order.agreement.agreement.AgreementState.DRAFT;
+import static com.lead2order.agreement.agreement.AgreementState.EMPLOYEE_CONFIRMED;
+import static com.lead2order.agreement.agreement.AgreementState.ESCALATED;
+import static com.lead2order.agreement.agreement.AgreementState.IN_FORCE;
+import static com.lead2order.agreement.agreement.AgreementState.IN_RESPONSE;
+import static com.lead2order.agreement.agreement.AgreementState.IN_REVIEW;
+import static com.lead2order.agreement.agreement.AgreementState.MANAGER_CONFIRMED;
+import static com.lead2order.agreement.agreement.AgreementState.PLANNING;
+import static com.lead2order.agreement.agreement.AgreementState.SUPERSEDED;
+import static com.lead2order.agreement.agreement.AgreementState.WITHDRAWN;
+
+import com.lead2order.agreement.policy.PolicyDetails;
+import com.lead2order.kit.audit.Authorship;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one employee and their manager agree to sell in one fiscal year. It knows whose turn it is;
+ * its lines are aggregates of their own, so that a line can be edited without loading all of them,
+ * and come in here as a {@link LineTally}.
+ */
+@Entity
+class TargetAgreement {
+
+    @Id private UUID id;
+    @Version private long version;
+    private String number;
+    private int versionNo;
+    private @Nullable UUID supersedesId;
+    private UUID cycleId;
+    private UUID employeeId;
+    private UUID managerId;
+    private String calendarCode;
+    private String fiscalYear;
+
+    @Column(name = "year_from")
+    private LocalDate from;
+
+    @Column(name = "year_to")
+    private LocalDate to;
+
+    private Currency currency;
+    private UUID policyId;
+    private long policyVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PolicyDetails terms;
+
+    @Enumerated(EnumType.STRING)
+    private AgreementState state;
+
+    private Instant stateSince;
+    private int round;
+    private @Nullable LocalDate dueOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Confirmation> confirmations;
+
+    private @Nullable Instant inForceAt;
+    private Authorship authorship;
+
+    @SuppressWarnings("NullAway.Init")
+    TargetAgreement() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private TargetAgreement(UUID id, String number, int versionNo, @Nullable UUID by, Instant now) {
+        this.id = id;
+        this.number = number;
+        this.versionNo = versionNo;
+        this.state = DRAFT;
+        this.stateSince = now;
+        this.confirmations = List.of();
+        this.authorship = Authorship.of(by, now);
+    }
+
+    /** A first version, still a draft. */
+    static TargetAgreement draft(
+            UUID id, String number, Occasion occasion, @Nullable UUID by, Instant now) {
+        var agreement = new TargetAgreement(id, number, 1, by, now);
+        agreement.cycleId = occasion.cycleId();
+        agreement.employeeId = occasion.employeeId();
+        agreement.managerId = occasion.managerId();
+        agreement.calendarCode = occasion.calendarCode();
+        agreement.fiscalYear = occasion.fiscalYear();
+        agreement.from = occasion.from();
+        agreement.to = occasion.to();
+        agreement.currency = occasion.currency();
+        agreement.policyId = occasion.policyId();
+        agreement.policyVersion = occasion.policyVersion();
+        agreement.terms = occasion.terms();
+        return agreement;
+    }
+
+    /** The next version of an agreement in force, still a draft. */
+    TargetAgreement amendment(UUID newId, UUID by, LocalDate today, Instant now) {
+        requireManager(by);
+        if (state != IN_FORCE) {
+            throw state.illegal("an amendment");
+        }
+        AgreementRule.YEAR_IS_OVER.require(today.isBefore(to));
+        var next = new TargetAgreement(newId, number, versionNo + 1, by, now);
+        next.supersedesId = id;
+        next.cycleId = cycleId;
+        next.employeeId = employeeId;
+        next.managerId = managerId;
+        next.calendarCode = calendarCode;
+        next.fiscalYear = fiscalYear;
+        next.from = from;
+        next.to = to;
+        next.currency = currency;
+        next.policyId = policyId;
+        next.policyVersion = policyVersion;
+        next.terms = terms;
+        return next;
+    }
+
+    /** Gives a draft to the employee. */
+    AgreementEvent.Opened open(@Nullable UUID by, Instant now) {
+        enter(PLANNING, terms.deadlines().planningDays(), by, now);
+        return new AgreementEvent.Opened(id);
+    }
+
+    /** The employee has planned; the first round begins. */
+    AgreementEvent.PlanningCompleted completePlanning(LineTally lines, UUID by, Instant now) {
+        requireEmployee(by);
+        requireState(PLANNING, IN_REVIEW);
+        AgreementRule.LINES_NEEDED.require(lines.lines() > 0);
+        round = 1;
+        enter(IN_REVIEW, terms.deadlines().reviewDays(), by, now);
+        return new AgreementEvent.PlanningCompleted(id);
+    }
+
+    /**
+     * The manager has looked at every line. Empty where the last confirmed line has ended the
+     * review already.
+     */
+    Optional<AgreementEvent> completeReview(LineTally lines, UUID by, Instant now) {
+        requireManager(by);
+        if (state == ALIGNED) {
+            return Optional.empty();
+        }
+        requireState(IN_REVIEW, IN_RESPONSE);
+        if (lines.undecided() > 0) {
+            throw AgreementRule.LINES_UNDECIDED
+                    .violated(lines.undecided() + " lines wait for a confirmation or a proposal")
+                    .with("undecidedLines", lines.undecided());
+        }
+        if (lines.open() == 0) {
+            return Optional.of(align(by, now));
+        }
+        enter(IN_RESPONSE, terms.deadlines().responseDays(), by, now);
+        return Optional.of(new AgreementEvent.ReviewCompleted(id));
+    }
+
+    /**
+     * The employee has answered every proposal: the next round, or the limit. Empty where the last
+     * accepted proposal has ended the response already.
+     */
+    Optional<AgreementEvent> completeResponse(LineTally lines, UUID by, Instant now) {
+        requireEmployee(by);
+        if (state == ALIGNED) {
+            return Optional.empty();
+        }
+        requireState(IN_RESPONSE, IN_REVIEW);
+        if (lines.proposed() > 0) {
+            throw AgreementRule.PROPOSALS_UNANSWERED
+                    .violated(lines.proposed() + " proposals wait for an answer")
+                    .with("unansweredProposals", lines.proposed());
+        }
+        if (lines.open() == 0) {
+            return Optional.of(align(by, now));
+        }
+        if (round < terms.maxRounds()) {
+            round++;
+            enter(IN_REVIEW, terms.deadlines().reviewDays(), by, now);
+            return Optional.of(new AgreementEvent.ResponseCompleted(id));
+        }
+        enter(ESCALATED, null, by, now);
+        return Optional.of(new AgreementEvent.Escalated(id));
+    }
+
+    /** Refuses the planning of a line to whom it is not for, and when it is not its time. */
+    void requirePlannable(String measure, UUID by) {
+        var role = requireParty(by);
+        if (isForManagementOnly(measure)) {
+            AgreementRule.ONLY_MANAGEMENT_SETS_MEASURE.require(role == Party.MANAGER);
+            if (state == IN_REVIEW) {
+                return;
+            }
+        } else {
+            requireEmployee(by);
+        }
+        if (state != PLANNING && !state.isAligned()) {
+            throw state.illegal(PLANNING.name());
+        }
+    }
+
+    /** Refuses new lines to whom they are not for, and after planning. */
+    void requireExtensible(String measure, UUID by) {
+        var role = requireParty(by);
+        AgreementRule.ONLY_MANAGEMENT_SETS_MEASURE.require(
+                role == Party.MANAGER || !isForManagementOnly(measure));
+        requireState(PLANNING, PLANNING);
+    }
+
+    /** Refuses proposals to all but the manager, and when there is nothing to review. */
+    void requireProposable(UUID by) {
+        requireManager(by);
+        if (state != IN_REVIEW && !state.isAligned()) {
+            throw state.illegal(IN_RESPONSE.name());
+        }
+    }
+
+    /** Refuses the confirmation of a line to all but the reviewing manager. */
+    void requireInReview(UUID by) {
+        requireManager(by);
+        requireState(IN_REVIEW, IN_REVIEW);
+    }
+
+    /** Refuses answers to all but the employee, and when nothing was proposed. */
+    void requireInResponse(UUID by) {
+        requireEmployee(by);
+        requireState(IN_RESPONSE, IN_RESPONSE);
+    }
+
+    /** A line was closed; the last one ends the review or the response. */
+    Optional<AgreementEvent> lineClosed(LineTally lines, UUID by, Instant now) {
+        return lines.open() == 0 ? Optional.of(align(by, now)) : Optional.empty();
+    }
+
+    /**
+     * An edit of an aligned agreement opened a line again: it is the other side's turn, and nobody
+     * has confirmed. Empty where the agreement was not aligned.
+     */
+    Optional<AgreementEvent> lineOpened(boolean byProposal, UUID by, Instant now) {
+        if (!state.isAligned()) {
+            return Optional.empty();
+        }
+        confirmations = List.of();
+        if (byProposal) {
+            enter(IN_RESPONSE, terms.deadlines().responseDays(), by, now);
+        } else {
+            enter(IN_REVIEW, terms.deadlines().reviewDays(), by, now);
+        }
+        return Optional.of(new AgreementEvent.Reopened(id));
+    }
+
+    /** Refuses the decision about the open lines to whom the policy does not give it. */
+    void requireDecidable(UUID by, boolean isAboveManager) {
+        requireState(ESCALATED, ALIGNED);
+        AgreementRule.OWN_TARGET.require(!by.equals(employeeId));
+        switch (terms.limitAction()) {
+            case BLOCK -> throw AgreementRule.NOBODY_DECIDES.violated();
+            case MANAGER_DECIDES -> requireManager(by);
+            case ESCALATE ->
+                    AgreementRule.ONLY_FROM_ABOVE.require(!by.equals(managerId) && isAboveManager);
+        }
+    }
+
+    /** All open lines have been decided. */
+    AgreementEvent decided(UUID by, Instant now) {
+        return align(by, now);
+    }
+
+    /** One side confirms; the second confirmation puts the agreement in force. */
+    AgreementEvent confirm(String contentHash, UUID by, Instant now) {
+        var role = requireParty(by);
+        var own = role == Party.EMPLOYEE ? EMPLOYEE_CONFIRMED : MANAGER_CONFIRMED;
+        if (!state.isAligned() || state == own) {
+            throw state.illegal(own.name());
+        }
+        var all = new ArrayList<>(confirmations);
+        all.add(new Confirmation(by, role, now, contentHash));
+        confirmations = List.copyOf(all);
+        if (state == ALIGNED) {
+            enter(own, terms.deadlines().confirmationDays(), by, now);
+            return new AgreementEvent.Confirmed(id);
+        }
+        enter(IN_FORCE, null, by, now);
+        inForceAt = now;
+        return new AgreementEvent.InForce(id);
+    }
+
+    /** A newer version is in force. */
+    AgreementEvent.Superseded supersede(@Nullable UUID by, Instant now) {
+        enter(SUPERSEDED, null, by, now);
+        return new AgreementEvent.Superseded(id);
+    }
+
+    /** Gives the negotiation up; never by the employee. */
+    AgreementEvent.Withdrawn withdraw(UUID by, Instant now) {
+        AgreementRule.OWN_TARGET.require(!by.equals(employeeId));
+        enter(WITHDRAWN, null, by, now);
+        return new AgreementEvent.Withdrawn(id);
+    }
+
+    /** The year is over. */
+    AgreementEvent.Closed close(@Nullable UUID by, Instant now) {
+        enter(CLOSED, null, by, now);
+        return new AgreementEvent.Closed(id);
+    }
+
+    /** Whether only management sets the measure. */
+    boolean isForManagementOnly(String measure) {
+        return terms.managementOnlyMeasures().contains(measure);
+    }
+
+    /** In which role the person takes part. */
+    Party roleOf(@Nullable UUID person) {
+        if (employeeId.equals(person)) {
+            return Party.EMPLOYEE;
+        }
+        return managerId.equals(person) ? Party.MANAGER : Party.OTHER;
+    }
+
+    private AgreementEvent align(UUID by, Instant now) {
+        enter(ALIGNED, terms.deadlines().confirmationDays(), by, now);
+        return new AgreementEvent.Aligned(id);
+    }
+
+    private void enter(
+            AgreementState next, @Nullable Integer days, @Nullable UUID by, Instant now) {
+        state = state.become(next);
+        stateSince = now;
+        dueOn = days == null ? null : LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days);
+        authorship = authorship.changed(by, now);
+    }
+
+    private void requireState(AgreementState needed, AgreementState wanted) {
+        if (state != needed) {
+            throw state.illegal(wanted.name());
+        }
+    }
+
+    private void requireEmployee(UUID by) {
+        AgreementRule.ONLY_THE_EMPLOYEE.require(by.equals(employeeId));
+    }
+
+    private void requireManager(UUID by) {
+        AgreementRule.OWN_TARGET.require(!by.equals(employeeId));
+        AgreementRule.ONLY_THE_MANAGER.require(by.equals(managerId));
+    }
+
+    private Party requireParty(UUID by) {
+        var role = roleOf(by);
+        AgreementRule.ONLY_A_PARTY.require(role != Party.OTHER);
+        return role;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    int versionNo() {
+        return versionNo;
+    }
+
+    @Nullable UUID supersedesId() {
+        return supersedesId;
+    }
+
+    UUID cycleId() {
+        return cycleId;
+    }
+
+    UUID employeeId() {
+        return employeeId;
+    }
+
+    UUID managerId() {
+        return managerId;
+    }
+
+    String calendarCode() {
+        return calendarCode;
+    }
+
+    /** Calendar and year, for example {@code AW:FY2014}. */
+    String fiscalYear() {
+        return calendarCode + ':' + fiscalYear;
+    }
+
+    /** The year alone. */
+    String yearKey() {
+        return fiscalYear;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
+    Currency currency() {
+        return currency;
+    }
+
+    UUID policyId() {
+        return policyId;
+    }
+
+    long policyVersion() {
+        return policyVersion;
+    }
+
+    PolicyDetails terms() {
+        return terms;
+    }
+
+    AgreementState state() {
+        return state;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    int round() {
+        return round;
+    }
+
+    @Nullable LocalDate dueOn() {
+        return dueOn;
+    }
+
+    List<Confirmation> confirmations() {
+        return confirmations;
+    }
+
+    @Nullable Instant inForceAt() {
+        return inForceAt;
+    }
+
+    Authorship authorship() {
+        return authorship;
+    }
+}

@@ -1,0 +1,34 @@
+package com.lead2order.agreement.export;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ERP's answer to one line.
+ *
+ * @param erpKey of the target in the ERP
+ * @param error why the ERP does not take the line
+ */
+record Acknowledgement(
+        @NotNull UUID lineId,
+        @NotNull @Positive Integer versionNo,
+        @NotNull Answer state,
+        @Nullable @Size(max = 128) String erpKey,
+        @Nullable @Size(max = 1000) String error) {
+
+    /** Taken or not. */
+    enum Answer {
+        ACKNOWLEDGED,
+        REJECTED
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "error must be given where the state is REJECTED") public boolean isExplained() {
+        return state != Answer.REJECTED || (error != null && !error.isBlank());
+    }
+}
