@@ -1,6 +1,11 @@
 package com.lead2order.stack;
 
+import com.lead2order.stack.load.AdventureWorksLoader;
+import com.lead2order.stack.load.Api;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The commands behind {@code make up}, {@code down}, {@code reset} and the loaders. */
 public final class Main {
@@ -50,6 +55,20 @@ public final class Main {
     }
 
     private static void load(Settings settings, List<String> arguments) {
-        throw new IllegalStateException("not built yet: " + settings + arguments);
+        if (arguments.size() != 1) {
+            throw new IllegalArgumentException("usage: load-adventureworks DIR");
+        }
+        var login =
+                new Login(
+                        URI.create(
+                                "http://localhost:%d/realms/lead2order/protocol/openid-connect/token"
+                                        .formatted(settings.keycloakPort())));
+        var token = new AtomicReference<String>();
+        var api =
+                new Api(
+                        URI.create("http://localhost:" + settings.port(Service.GATEWAY)),
+                        () -> token.updateAndGet(had -> had == null ? login.integrator() : had));
+        var job = new AdventureWorksLoader(Path.of(arguments.getFirst()), api).load();
+        System.out.println("Order import: " + job);
     }
 }
