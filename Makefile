@@ -32,10 +32,10 @@ build: $(BUILT) ## build the services without running tests
 
 load-adventureworks: $(BUILT) ## load the AdventureWorks data of DIR=... into a running system
 	@if [ -z "$(DIR)" ]; then echo 'usage: make load-adventureworks DIR=<folder of the data>' >&2; exit 2; fi
-	@$(JDK) && exec $(LAUNCH) load-adventureworks "$(DIR)"
+	@$(JDK) && exec $(subst -Xmx96m,-Xmx768m,$(LAUNCH)) load-adventureworks "$(DIR)"
 
 benchmark: $(BUILT) ## measure; the figures are explained in docs/performance.md
-	@$(JDK) && $(MAVEN) benchmark -pl benchmarks -am -Dmaven.test.skip=true package && exec "$$jdk/bin/java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" com.lead2order.benchmarks.Main
+	@$(JDK) && $(MAVEN) benchmark -pl benchmarks -am -Dmaven.test.skip=true package && exec "$$jdk/bin/java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" com.lead2order.benchmarks.Main $(DIR)
 
 format: ## format all sources
 	@$(JDK) && ./mvnw -q -B spotless:apply

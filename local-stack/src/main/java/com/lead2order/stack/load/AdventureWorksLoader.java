@@ -3,6 +3,7 @@ package com.lead2order.stack.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,6 +44,12 @@ public final class AdventureWorksLoader {
 
     /** Loads everything and returns the job of the order import. */
     public JsonNode load() {
+        loadMasterData();
+        return loadOrders();
+    }
+
+    /** Loads everything but the orders. */
+    public void loadMasterData() {
         step("fiscal calendar", this::calendar);
         step("people", () -> api.bulk("people", people()));
         step("organisation", this::organisation);
@@ -51,7 +58,18 @@ public final class AdventureWorksLoader {
         step("product groups", this::productGroups);
         step("products", () -> api.bulk("products", products()));
         accounts();
-        return orders();
+    }
+
+    /** What all orders of the years with quotas add up to. */
+    public BigDecimal netTotalOfQuotaYears() {
+        var total = new BigDecimal[] {BigDecimal.ZERO};
+        table("SalesOrderHeader")
+                .forEach(row -> {
+                    if (LocalDate.parse(row.get("OrderDate")).isBefore(LAST_DAY_OF_QUOTAS)) {
+                        total[0] = total[0].add(new BigDecimal(row.get("SubTotal")));
+                    }
+                });
+        return total[0];
     }
 
     private static void step(String what, Runnable work) {
@@ -87,20 +105,15 @@ public final class AdventureWorksLoader {
         var employees = employees();
         var names = new HashMap<String, String>();
         table("Person")
-                .forEach(
-                        row -> {
-                            if (employees.containsKey(row.get("BusinessEntityID"))) {
-                                names.put(
-                                        row.get("BusinessEntityID"),
-                                        row.get("FirstName") + " " + row.get("LastName"));
-                            }
-                        });
+                .forEach(row -> {
+                    if (employees.containsKey(row.get("BusinessEntityID"))) {
+                        names.put(
+                                row.get("BusinessEntityID"),
+                                row.get("FirstName") + " " + row.get("LastName"));
+                    }
+                });
         return employees.keySet().stream()
-                .map(
-                        id ->
-                                record(id)
-                                        .put("name", names.get(id))
-                                        .put("activeFrom", "2011-01-01"))
+                .map(id -> record(id).put("name", names.get(id)).put("activeFrom", "2011-01-01"))
                 .toList();
     }
 
@@ -110,38 +123,33 @@ public final class AdventureWorksLoader {
         table("SalesPerson").forEach(row -> sellers.put(row.get("BusinessEntityID"), ""));
         sellers.put(HEAD_OF_SALES, "");
         table("Employee")
-                .forEach(
-                        row ->
-                                sellers.computeIfPresent(
-                                        row.get("BusinessEntityID"),
-                                        (id, none) -> row.get("ManagerID")));
+                .forEach(row ->
+                        sellers.computeIfPresent(
+                                row.get("BusinessEntityID"), (id, none) -> row.get("ManagerID")));
         return sellers;
     }
 
     /** One unit per manager: the sales organisation and the teams below it. */
     private void organisation() {
         var managers = employees();
-        var head =
-                record(HEAD_OF_SALES).put("name", "AdventureWorks Sales").put("type", "COMPANY");
+        var head = record(HEAD_OF_SALES).put("name", "AdventureWorks Sales").put("type", "COMPANY");
         head.set("leader", reference(HEAD_OF_SALES));
         head.putArray("members");
         api.bulk("org-units", List.of(head));
         var teams = new LinkedHashMap<String, ObjectNode>();
-        managers.forEach(
-                (person, manager) -> {
-                    if (managers.containsKey(manager) && !manager.equals(HEAD_OF_SALES)) {
-                        var team = teams.computeIfAbsent(manager, AdventureWorksLoader::team);
-                        var member = team.withArray("members").addObject();
-                        member.set("person", reference(person));
-                        member.put("role", "SALES_REP").put("from", "2011-01-01");
-                    }
-                });
-        managers.forEach(
-                (person, manager) -> {
-                    if (manager.equals(HEAD_OF_SALES)) {
-                        teams.computeIfAbsent(person, AdventureWorksLoader::team);
-                    }
-                });
+        managers.forEach((person, manager) -> {
+            if (managers.containsKey(manager) && !manager.equals(HEAD_OF_SALES)) {
+                var team = teams.computeIfAbsent(manager, AdventureWorksLoader::team);
+                var member = team.withArray("members").addObject();
+                member.set("person", reference(person));
+                member.put("role", "SALES_REP").put("from", "2011-01-01");
+            }
+        });
+        managers.forEach((person, manager) -> {
+            if (manager.equals(HEAD_OF_SALES)) {
+                teams.computeIfAbsent(person, AdventureWorksLoader::team);
+            }
+        });
         api.bulk("org-units", List.copyOf(teams.values()));
     }
 
@@ -156,34 +164,30 @@ public final class AdventureWorksLoader {
     private List<ObjectNode> territories() {
         var territories = new LinkedHashMap<String, ObjectNode>();
         table("SalesTerritory")
-                .forEach(
-                        row -> {
-                            var territory =
-                                    record(row.get("TerritoryID"))
-                                            .put("name", row.get("Name"))
-                                            .put("code", SYSTEM + "-" + row.get("TerritoryID"))
-                                            .put("group", row.get("Group"));
-                            territory.putArray("owners");
-                            territories.put(row.get("TerritoryID"), territory);
-                        });
+                .forEach(row -> {
+                    var territory =
+                            record(row.get("TerritoryID"))
+                                    .put("name", row.get("Name"))
+                                    .put("code", SYSTEM + "-" + row.get("TerritoryID"))
+                                    .put("group", row.get("Group"));
+                    territory.putArray("owners");
+                    territories.put(row.get("TerritoryID"), territory);
+                });
         table("SalesTerritoryHistory")
-                .forEach(
-                        row -> {
-                            var territory = territories.get(row.get("TerritoryID"));
-                            if (territory != null) {
-                                var owner = territory.withArray("owners").addObject();
-                                owner.set("person", reference(row.get("BusinessEntityID")));
-                                owner.put("from", row.get("StartDate"));
-                                // the table's last day belongs to the time, ours is exclusive
-                                if (!row.get("EndDate").isEmpty()) {
-                                    owner.put(
-                                            "to",
-                                            LocalDate.parse(row.get("EndDate"))
-                                                    .plusDays(1)
-                                                    .toString());
-                                }
-                            }
-                        });
+                .forEach(row -> {
+                    var territory = territories.get(row.get("TerritoryID"));
+                    if (territory != null) {
+                        var owner = territory.withArray("owners").addObject();
+                        owner.set("person", reference(row.get("BusinessEntityID")));
+                        owner.put("from", row.get("StartDate"));
+                        // the table's last day belongs to the time, ours is exclusive
+                        if (!row.get("EndDate").isEmpty()) {
+                            owner.put(
+                                    "to",
+                                    LocalDate.parse(row.get("EndDate")).plusDays(1).toString());
+                        }
+                    }
+                });
         return List.copyOf(territories.values());
     }
 
@@ -194,71 +198,66 @@ public final class AdventureWorksLoader {
         var firstYear = LocalDate.parse(quarters.getFirst()).getYear() + 1;
         var quotas = new ArrayList<ObjectNode>();
         table("SalesPersonQuotaHistory")
-                .forEach(
-                        row -> {
-                            var quarter = quarters.indexOf(row.get("QuotaDate"));
-                            var person = row.get("BusinessEntityID");
-                            var quota = record(person + ":" + row.get("QuotaDate"));
-                            var holder = quota.putObject("holder").put("type", "PERSON");
-                            holder.set("ref", reference(person));
-                            quota.put("measure", "REVENUE")
-                                    .put(
-                                            "period",
-                                            "%s:FY%d-Q%d"
-                                                    .formatted(
-                                                            SYSTEM,
-                                                            firstYear + quarter / QUARTERS_A_YEAR,
-                                                            quarter % QUARTERS_A_YEAR + 1));
-                            quota.putObject("value")
-                                    .put("amount", row.get("SalesQuota"))
-                                    .put("currency", "USD");
-                            quotas.add(quota);
-                        });
+                .forEach(row -> {
+                    var quarter = quarters.indexOf(row.get("QuotaDate"));
+                    var person = row.get("BusinessEntityID");
+                    var quota = record(person + ":" + row.get("QuotaDate"));
+                    var holder = quota.putObject("holder").put("type", "PERSON");
+                    holder.set("ref", reference(person));
+                    quota.put("measure", "REVENUE")
+                            .put(
+                                    "period",
+                                    "%s:FY%d-Q%d"
+                                            .formatted(
+                                                    SYSTEM,
+                                                    firstYear + quarter / QUARTERS_A_YEAR,
+                                                    quarter % QUARTERS_A_YEAR + 1));
+                    quota.putObject("value")
+                            .put("amount", row.get("SalesQuota"))
+                            .put("currency", "USD");
+                    quotas.add(quota);
+                });
         return quotas;
     }
 
     private void productGroups() {
         var categories = new ArrayList<ObjectNode>();
         table("ProductCategory")
-                .forEach(
-                        row -> {
-                            var key = "C" + row.get("ProductCategoryID");
-                            categories.add(
-                                    record(key)
-                                            .put("code", SYSTEM + "-" + key)
-                                            .put("name", row.get("Name")));
-                        });
+                .forEach(row -> {
+                    var key = "C" + row.get("ProductCategoryID");
+                    categories.add(
+                            record(key)
+                                    .put("code", SYSTEM + "-" + key)
+                                    .put("name", row.get("Name")));
+                });
         api.bulk("product-groups", categories);
         var subcategories = new ArrayList<ObjectNode>();
         table("ProductSubcategory")
-                .forEach(
-                        row -> {
-                            var key = "S" + row.get("ProductSubcategoryID");
-                            var group =
-                                    record(key)
-                                            .put("code", SYSTEM + "-" + key)
-                                            .put("name", row.get("Name"));
-                            group.set("parent", reference("C" + row.get("ProductCategoryID")));
-                            subcategories.add(group);
-                        });
+                .forEach(row -> {
+                    var key = "S" + row.get("ProductSubcategoryID");
+                    var group =
+                            record(key)
+                                    .put("code", SYSTEM + "-" + key)
+                                    .put("name", row.get("Name"));
+                    group.set("parent", reference("C" + row.get("ProductCategoryID")));
+                    subcategories.add(group);
+                });
         api.bulk("product-groups", subcategories);
     }
 
     private List<ObjectNode> products() {
         var products = new ArrayList<ObjectNode>();
         table("Product")
-                .forEach(
-                        row -> {
-                            var product =
-                                    record(row.get("ProductID"))
-                                            .put("code", row.get("ProductNumber"))
-                                            .put("name", row.get("Name"));
-                            if (!row.get("ProductSubcategoryID").isEmpty()) {
-                                product.set(
-                                        "group", reference("S" + row.get("ProductSubcategoryID")));
-                            }
-                            products.add(product);
-                        });
+                .forEach(row -> {
+                    var product =
+                            record(row.get("ProductID"))
+                                    .put("code", row.get("ProductNumber"))
+                                    .put("name", row.get("Name"));
+                    if (!row.get("ProductSubcategoryID").isEmpty()) {
+                        product.set("group", reference("S" + row.get("ProductSubcategoryID")));
+                    }
+                    products.add(product);
+                });
         return products;
     }
 
@@ -274,39 +273,35 @@ public final class AdventureWorksLoader {
         }
         var stores = new LinkedHashMap<String, ObjectNode>();
         table("Store")
-                .forEach(
-                        row -> {
-                            var account =
-                                    JSON.createObjectNode()
-                                            .put("name", row.get("Name"))
-                                            .put("type", "CUSTOMER")
-                                            .put("ownerId", owners.get(row.get("SalesPersonID")));
-                            account.putArray("externalRefs")
-                                    .add(reference(SYSTEM + "-STORE", row.get("BusinessEntityID")));
-                            stores.put(row.get("BusinessEntityID"), account);
-                        });
+                .forEach(row -> {
+                    var account =
+                            JSON.createObjectNode()
+                                    .put("name", row.get("Name"))
+                                    .put("type", "CUSTOMER")
+                                    .put("ownerId", owners.get(row.get("SalesPersonID")));
+                    account.putArray("externalRefs")
+                            .add(reference(SYSTEM + "-STORE", row.get("BusinessEntityID")));
+                    stores.put(row.get("BusinessEntityID"), account);
+                });
         var names = new HashMap<String, String>();
         table("Person")
-                .forEach(
-                        row ->
-                                names.put(
-                                        row.get("BusinessEntityID"),
-                                        row.get("FirstName") + " " + row.get("LastName")));
+                .forEach(row ->
+                        names.put(
+                                row.get("BusinessEntityID"),
+                                row.get("FirstName") + " " + row.get("LastName")));
         var accounts = new ArrayList<ObjectNode>();
         table("Customer")
-                .forEach(
-                        row -> {
-                            var store = stores.get(row.get("StoreID"));
-                            if (store != null) {
-                                store.withArray("externalRefs")
-                                        .add(reference(row.get("CustomerID")));
-                            } else {
-                                accounts.add(
-                                        record(row.get("CustomerID"))
-                                                .put("name", names.get(row.get("PersonID")))
-                                                .put("type", "CUSTOMER"));
-                            }
-                        });
+                .forEach(row -> {
+                    var store = stores.get(row.get("StoreID"));
+                    if (store != null) {
+                        store.withArray("externalRefs").add(reference(row.get("CustomerID")));
+                    } else {
+                        accounts.add(
+                                record(row.get("CustomerID"))
+                                        .put("name", names.get(row.get("PersonID")))
+                                        .put("type", "CUSTOMER"));
+                    }
+                });
         accounts.addAll(stores.values());
         try (var bar = bar("accounts", accounts.size())) {
             for (int from = 0; from < accounts.size(); from += 1000) {
@@ -317,13 +312,13 @@ public final class AdventureWorksLoader {
         }
     }
 
-    private JsonNode orders() {
+    /** Streams all orders and returns the import job. */
+    public JsonNode loadOrders() {
         var lines = OrderLines.of(table("SalesOrderDetail"));
         try (var bar = bar("orders", lines.orders())) {
             Supplier<java.io.InputStream> body =
                     () -> new OrderStream(table("SalesOrderHeader"), lines, bar::step).open();
-            return api.stream(
-                    "/order-imports?sourceSystem=" + SYSTEM + "&format=ndjson", body);
+            return api.stream("/order-imports?sourceSystem=" + SYSTEM + "&format=ndjson", body);
         }
     }
 

@@ -87,8 +87,7 @@ public final class Api {
                 send("POST", path, "application/x-ndjson", BodyPublishers.ofInputStream(lines)));
     }
 
-    private HttpResponse<String> send(
-            String method, String path, String type, BodyPublisher body) {
+    private HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
         var request =
                 HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
                         .timeout(Duration.ofMinutes(30))

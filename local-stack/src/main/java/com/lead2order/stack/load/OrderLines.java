@@ -13,23 +13,22 @@ record OrderLines(Map<String, ArrayNode> byOrder) {
 
     static OrderLines of(Table details) {
         var byOrder = new HashMap<String, ArrayNode>();
-        details.forEach(
-                row -> {
-                    var lines =
-                            byOrder.computeIfAbsent(
-                                    row.get("SalesOrderID"), order -> JSON.createArrayNode());
-                    var line = JSON.createObjectNode().put("lineNo", lines.size() + 1);
-                    line.set("product", AdventureWorksLoader.reference(row.get("ProductID")));
-                    line.put("qty", row.get("OrderQty"))
-                            .put("unitPrice", row.get("UnitPrice"))
-                            .put(
-                                    "discountPercent",
-                                    new BigDecimal(row.get("UnitPriceDiscount"))
-                                            .movePointRight(2)
-                                            .toPlainString())
-                            .put("netAmount", row.get("LineTotal"));
-                    lines.add(line);
-                });
+        details.forEach(row -> {
+            var lines =
+                    byOrder.computeIfAbsent(
+                            row.get("SalesOrderID"), order -> JSON.createArrayNode());
+            var line = JSON.createObjectNode().put("lineNo", lines.size() + 1);
+            line.set("product", AdventureWorksLoader.reference(row.get("ProductID")));
+            line.put("qty", row.get("OrderQty"))
+                    .put("unitPrice", row.get("UnitPrice"))
+                    .put(
+                            "discountPercent",
+                            new BigDecimal(row.get("UnitPriceDiscount"))
+                                    .movePointRight(2)
+                                    .toPlainString())
+                    .put("netAmount", row.get("LineTotal"));
+            lines.add(line);
+        });
         return new OrderLines(byOrder);
     }
 

@@ -31,18 +31,16 @@ record OrderStream(Table headers, OrderLines lines, Runnable sent) {
 
     private void write(PipedOutputStream out) {
         try (var writer =
-                new BufferedWriter(
-                        new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER)) {
-            headers.forEach(
-                    row -> {
-                        try {
-                            writer.write(order(row).toString());
-                            writer.newLine();
-                            sent.run();
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER)) {
+            headers.forEach(row -> {
+                try {
+                    writer.write(order(row).toString());
+                    writer.newLine();
+                    sent.run();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
