@@ -15,9 +15,14 @@ public final class Causality {
 
     /** Runs the reaction to one event. */
     public static void of(IncomingEvent cause, Runnable reaction) {
-        var actor = replace("actor", cause.actor());
-        var traceparent = replace("traceparent", cause.traceparent());
-        var traceId = replace("traceId", traceId(cause.traceparent()));
+        of(cause.actor(), cause.traceparent(), reaction);
+    }
+
+    /** Runs work that goes on after its request was answered, in the name of who asked for it. */
+    public static void of(String author, @Nullable String trace, Runnable reaction) {
+        var actor = replace("actor", author);
+        var traceparent = replace("traceparent", trace);
+        var traceId = replace("traceId", traceId(trace));
         try {
             reaction.run();
         } finally {
