@@ -3,6 +3,7 @@ package com.lead2order.stack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.FormatMethod;
 import com.lead2order.stack.load.Api;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -270,6 +271,7 @@ public final class DemoCompany {
         }
     }
 
+    @FormatMethod
     private static JsonNode json(String template, Object... values) {
         try {
             return JSON.readTree(template.formatted(values));
