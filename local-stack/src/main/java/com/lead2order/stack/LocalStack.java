@@ -307,7 +307,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Removes all data of a stack that is not running; tools and caches stay. */
-    static void empty(Settings settings) {
+    public static void empty(Settings settings) {
         try {
             OnceOnly.delete(settings.home().resolve("data"));
             OnceOnly.delete(settings.home().resolve("logs"));
