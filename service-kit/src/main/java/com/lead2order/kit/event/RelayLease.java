@@ -37,7 +37,7 @@ final class RelayLease {
     private static final String TAKE_OVER =
             """
             update outbox_relay set holder = ?, released = false
-            returning old.released or not exists (select 1 from outbox)
+            returning old.released or old.holder = new.holder or not exists (select 1 from outbox)
             """;
 
     private final Connection connection;

@@ -45,6 +45,15 @@ class Database {
         }
     }
 
+    void execute(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String one(String sql) {
         return rows(sql).getFirst();
     }

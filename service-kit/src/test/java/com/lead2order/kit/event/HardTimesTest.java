@@ -73,6 +73,8 @@ class HardTimesTest {
                                 config("kafka.bootstrap.servers"),
                                 "group.id",
                                 config("lead2order.topic-prefix") + "kit",
+                                "auto.offset.reset",
+                                "earliest",
                                 "partition.assignment.strategy",
                                 "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
                         new StringDeserializer(),
