@@ -1,0 +1,222 @@
+package com.lead2order.agreement;
+
+import static com.lead2order.agreement.Company.API;
+import static com.lead2order.agreement.Company.max;
+import static com.lead2order.agreement.Company.openForRita;
+import static com.lead2order.agreement.Company.rita;
+import static com.lead2order.agreement.Company.vera;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.lead2order.testing.Organisation;
+import com.lead2order.testing.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpeningTest {
+
+    private Company company;
+
+    @BeforeEach
+    void company() {
+        company = Company.withCalendar();
+    }
+
+    @Test
+    void opensOneAgreementForEachPersonBelowTheCallerAndOnlyOnce() {
+        var cycle = company.cycle(Map.of(), Map.of());
+
+        max().post(API + "/planning-cycles/" + cycle + "/opening")
+                .then()
+                .statusCode(200)
+                .body(
+                        "created", equalTo(2),
+                        "agreements.employeeId",
+                                containsInAnyOrder(
+                                        Organisation.RITA.toString(), Organisation.ROLF.toString()),
+                        "agreements.managerId", everyItem(equalTo(Organisation.MAX.toString())));
+        max().body("{}")
+                .post(API + "/planning-cycles/" + cycle + "/opening")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(0), "existing", equalTo(2), "agreements", hasSize(2));
+        vera().post(API + "/planning-cycles/" + cycle + "/opening")
+                .then()
+                .statusCode(200)
+                .body(
+                        "created", equalTo(3),
+                        "agreements.findAll { it.isNew }.employeeId",
+                                containsInAnyOrder(
+                                        Organisation.MAX.toString(),
+                                        Organisation.MONA.toString(),
+                                        Organisation.OLGA.toString()));
+        vera().get(API + "/planning-cycles/" + cycle).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void refusesPeopleWhoAreNotBelowTheCaller() {
+        var cycle = company.cycle(Map.of(), Map.of());
+
+        max().body(
+                        Map.of(
+                                "employees",
+                                List.of(
+                                        Map.of("id", Organisation.RITA),
+                                        Map.of("id", Organisation.OLGA),
+                                        Map.of("id", Organisation.MAX),
+                                        Map.of("system", "AW", "key", "nobody"))))
+                .post(API + "/planning-cycles/" + cycle + "/opening")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/employees/1", "/employees/2", "/employees/3"));
+        rita().post(API + "/planning-cycles/" + cycle + "/opening").then().statusCode(403);
+        max().post(API + "/planning-cycles/" + UUID.randomUUID() + "/opening")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void makesALinePerAccountAndProductGroupFromLastYearsOrders() {
+        var bikes = company.productGroup("Bikes");
+        var mountain = company.productGroup("Mountain bikes", bikes);
+        var clothing = company.productGroup("Clothing");
+        var shop = company.account("Shop", Organisation.RITA);
+        var rolfs = company.account("Rolf's shop", Organisation.ROLF);
+        company.order(shop, "2024-06-01", Map.of(mountain, "100.10", bikes, "10", clothing, "5"));
+        company.order(shop, "2025-05-31", Map.of(mountain, "200.20"));
+        company.order(shop, "2024-05-31", Map.of(mountain, "7"));
+        company.order(shop, "2025-06-01", Map.of(mountain, "3"));
+        var shared = company.order(rolfs, "2024-12-24", Map.of(bikes, "1000"));
+        company.credit(
+                shared, new HashMap<>(Map.of(Organisation.RITA, "0.4", Organisation.ROLF, "0.6")));
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of()));
+
+        rita().get(agreement + "/lines?accountId=" + shop + "&productGroupId=" + bikes)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items", hasSize(1),
+                        "items[0].accountName", equalTo("Shop"),
+                        "items[0].productGroupName", equalTo("Bikes"),
+                        "items[0].baseline.actualPY.amount", equalTo("310.30"),
+                        "items[0].baseline.actualPPY.amount", equalTo("7.00"),
+                        "items[0].baseline.ytd.amount", equalTo("3.00"),
+                        "items[0].baseline.ordersPY", equalTo(2),
+                        "items[0].plannedValue.amount", equalTo("310.30"),
+                        "items[0].plannedBy", nullValue());
+        rita().get(agreement + "/lines?accountId=" + shop + "&sort=plannedValue")
+                .then()
+                .body("items.productGroupName", contains("Clothing", "Bikes"));
+        rita().get(agreement + "/lines?accountId=" + rolfs)
+                .then()
+                .body("items[0].baseline.actualPY.amount", equalTo("400.00"));
+
+        var id = agreement.substring(agreement.lastIndexOf('/') + 1);
+        var event =
+                Topics.ofTheService()
+                        .await("target-agreements", "com.lead2order.agreement.opened.v1", id);
+        assertThat(event.json().path("lines").size()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void takesTheNewestVersionOfAnOrderWhateverComesLast() {
+        var group = company.productGroup("Bikes");
+        var shop = company.account("Shop", Organisation.RITA);
+        var order = UUID.randomUUID();
+        company.publishOrder(order, 1, shop, "2024-07-01", Map.of(group, "500"));
+        company.publishOrder(order, 0, shop, "2024-07-01", Map.of(group, "1"));
+        company.publishOrder(order, 1, shop, "2024-07-01", Map.of(group, "500"));
+        Company.await("select count(*) from sold_order where id = '" + order + "'", 1);
+        company.order(shop, "2024-07-02", Map.of(group, "1"));
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of()));
+
+        rita().get(agreement + "/lines?accountId=" + shop)
+                .then()
+                .body("items[0].baseline.actualPY.amount", equalTo("501.00"));
+    }
+
+    @Test
+    void givesEveryMeasureALineEvenWithoutOrders() {
+        var agreement =
+                openForRita(
+                        company.cycle(
+                                Map.of(), Map.of("measures", List.of("MARGIN", "NEW_BUSINESS"))));
+
+        rita().get(agreement + "/lines")
+                .then()
+                .body(
+                        "items.measure", containsInAnyOrder("MARGIN", "NEW_BUSINESS"),
+                        "items.accountId", everyItem(nullValue()));
+    }
+
+    @Test
+    void isNotPossibleInAnUnknownYearOrUnderAnUnknownPolicy() {
+        var policy = Company.policy(Map.of());
+        vera().body(
+                        Map.of(
+                                "name",
+                                "P",
+                                "fiscalYear",
+                                company.calendar + ":FY1999",
+                                "policyId",
+                                policy))
+                .post(API + "/planning-cycles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/fiscalYear"));
+        vera().body(
+                        Map.of(
+                                "name",
+                                "P",
+                                "fiscalYear",
+                                company.calendar + ":FY2026",
+                                "policyId",
+                                UUID.randomUUID()))
+                .post(API + "/planning-cycles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/policyId"));
+        vera().body(Map.of("name", "P", "fiscalYear", "nonsense"))
+                .post(API + "/planning-cycles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/fiscalYear", "/policyId"));
+        max().body(
+                        Map.of(
+                                "name",
+                                "P",
+                                "fiscalYear",
+                                company.calendar + ":FY2026",
+                                "policyId",
+                                policy))
+                .post(API + "/planning-cycles")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void closesNoCycleBeforeItsYearIsOver() {
+        var cycle = company.cycle(Map.of(), Map.of());
+        assertThat(openForRita(cycle)).isNotEmpty();
+
+        vera().post(API + "/planning-cycles/" + cycle + "/closure")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/fiscal-year-not-over"));
+    }
+}

@@ -1,0 +1,367 @@
+package com.lead2order.agreement.agreement;
+
+import static com.lead2order.agreement.agreement.AgreementFixture.ALL_CLOSED;
+import static com.lead2order.agreement.agreement.AgreementFixture.ALL_PLANNED;
+import static com.lead2order.agreement.agreement.AgreementFixture.EMPLOYEE;
+import static com.lead2order.agreement.agreement.AgreementFixture.MANAGER;
+import static com.lead2order.agreement.agreement.AgreementFixture.NOW;
+import static com.lead2order.agreement.agreement.AgreementFixture.ONE_DECLINED;
+import static com.lead2order.agreement.agreement.AgreementFixture.ONE_PROPOSED;
+import static com.lead2order.agreement.agreement.AgreementFixture.SOMEBODY;
+import static com.lead2order.agreement.agreement.AgreementFixture.aligned;
+import static com.lead2order.agreement.agreement.AgreementFixture.done;
+import static com.lead2order.agreement.agreement.AgreementFixture.escalated;
+import static com.lead2order.agreement.agreement.AgreementFixture.inForce;
+import static com.lead2order.agreement.agreement.AgreementFixture.inResponse;
+import static com.lead2order.agreement.agreement.AgreementFixture.inReview;
+import static com.lead2order.agreement.agreement.AgreementFixture.planning;
+import static com.lead2order.agreement.policy.LimitAction.BLOCK;
+import static com.lead2order.agreement.policy.LimitAction.ESCALATE;
+import static com.lead2order.agreement.policy.LimitAction.MANAGER_DECIDES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.rule.Rule;
+import com.lead2order.kit.rule.RuleViolation;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TargetAgreementTest {
+
+    private static void assertViolates(Rule rule, ThrowingCallable step) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(step)
+                .satisfies(violation -> assertThat(violation.rule()).isEqualTo(rule));
+    }
+
+    @Nested
+    class CompletingThePlanning {
+
+        @Test
+        void beginsTheFirstRound() {
+            var agreement = planning(3, ESCALATE);
+
+            var event = agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW);
+
+            assertThat(event.agreementId()).isEqualTo(agreement.id());
+            assertThat(agreement.state()).isEqualTo(AgreementState.IN_REVIEW);
+            assertThat(agreement.round()).isEqualTo(1);
+        }
+
+        @Test
+        void isForTheEmployeeOnly() {
+            var agreement = planning(3, ESCALATE);
+
+            assertViolates(
+                    AgreementRule.ONLY_THE_EMPLOYEE,
+                    () -> done(agreement.completePlanning(ALL_PLANNED, MANAGER, NOW)));
+        }
+
+        @Test
+        void needsALine() {
+            var agreement = planning(3, ESCALATE);
+
+            assertViolates(
+                    AgreementRule.LINES_NEEDED,
+                    () ->
+                            done(
+                                    agreement.completePlanning(
+                                            new LineTally(0, 0, 0, 0), EMPLOYEE, NOW)));
+        }
+
+        @Test
+        void happensOnce() {
+            var agreement = inReview(3, ESCALATE);
+
+            assertViolates(
+                    RequestRule.ILLEGAL_TRANSITION,
+                    () -> done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW)));
+        }
+
+        @Test
+        void hasADeadlineWhereThePolicySetsOne() {
+            assertThat(planning(3, ESCALATE).dueOn()).isEqualTo(LocalDate.parse("2013-06-24"));
+            assertThat(inReview(3, ESCALATE).dueOn()).isNull();
+        }
+    }
+
+    @Nested
+    class Planning {
+
+        @Test
+        void isForTheEmployee() {
+            var agreement = planning(3, ESCALATE);
+
+            agreement.requirePlannable("REVENUE", EMPLOYEE);
+            assertViolates(AgreementRule.OWN_TARGET, () -> agreement.requireProposable(EMPLOYEE));
+            assertViolates(
+                    AgreementRule.ONLY_THE_EMPLOYEE,
+                    () -> agreement.requirePlannable("REVENUE", MANAGER));
+            assertViolates(
+                    AgreementRule.ONLY_A_PARTY,
+                    () -> agreement.requirePlannable("REVENUE", SOMEBODY));
+        }
+
+        @Test
+        void ofManagementMeasuresIsForTheManager() {
+            var agreement = planning(3, ESCALATE);
+
+            agreement.requirePlannable("MARGIN", MANAGER);
+            assertViolates(
+                    AgreementRule.ONLY_MANAGEMENT_SETS_MEASURE,
+                    () -> agreement.requirePlannable("MARGIN", EMPLOYEE));
+            assertViolates(
+                    AgreementRule.ONLY_MANAGEMENT_SETS_MEASURE,
+                    () -> agreement.requireExtensible("MARGIN", EMPLOYEE));
+        }
+
+        @Test
+        void endsWithTheReview() {
+            var agreement = inReview(3, ESCALATE);
+
+            assertViolates(
+                    RequestRule.ILLEGAL_TRANSITION,
+                    () -> agreement.requirePlannable("REVENUE", EMPLOYEE));
+            agreement.requirePlannable("MARGIN", MANAGER);
+        }
+    }
+
+    @Nested
+    class CompletingTheReview {
+
+        @Test
+        void givesProposalsToTheEmployee() {
+            var agreement = inResponse(3, ESCALATE);
+
+            assertThat(agreement.state()).isEqualTo(AgreementState.IN_RESPONSE);
+        }
+
+        @Test
+        void needsAWordOnEveryLine() {
+            var agreement = inReview(3, ESCALATE);
+
+            assertViolates(
+                    AgreementRule.LINES_UNDECIDED,
+                    () -> done(agreement.completeReview(ALL_PLANNED, MANAGER, NOW)));
+            assertViolates(
+                    AgreementRule.LINES_UNDECIDED,
+                    () -> done(agreement.completeReview(ONE_DECLINED, MANAGER, NOW)));
+        }
+
+        @Test
+        void isNeitherForTheEmployeeNorForOthers() {
+            var agreement = inReview(3, ESCALATE);
+
+            assertViolates(
+                    AgreementRule.OWN_TARGET,
+                    () -> done(agreement.completeReview(ONE_PROPOSED, EMPLOYEE, NOW)));
+            assertViolates(
+                    AgreementRule.ONLY_THE_MANAGER,
+                    () -> done(agreement.completeReview(ONE_PROPOSED, SOMEBODY, NOW)));
+        }
+
+        @Test
+        void isNotNeededOnceNoLineIsOpen() {
+            var agreement = aligned();
+
+            assertThat(agreement.state()).isEqualTo(AgreementState.ALIGNED);
+            assertThat(agreement.completeReview(ALL_CLOSED, MANAGER, NOW)).isEmpty();
+        }
+    }
+
+    @Nested
+    class CompletingTheResponse {
+
+        @Test
+        void beginsTheNextRoundWhileThereIsOne() {
+            var agreement = inResponse(2, ESCALATE);
+
+            done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, NOW));
+
+            assertThat(agreement.state()).isEqualTo(AgreementState.IN_REVIEW);
+            assertThat(agreement.round()).isEqualTo(2);
+        }
+
+        @Test
+        void escalatesAfterTheLastRound() {
+            assertThat(escalated(ESCALATE).state()).isEqualTo(AgreementState.ESCALATED);
+        }
+
+        @Test
+        void needsAnAnswerToEveryProposal() {
+            var agreement = inResponse(2, ESCALATE);
+
+            assertViolates(
+                    AgreementRule.PROPOSALS_UNANSWERED,
+                    () -> done(agreement.completeResponse(ONE_PROPOSED, EMPLOYEE, NOW)));
+        }
+
+        @Test
+        void isForTheEmployeeOnly() {
+            var agreement = inResponse(2, ESCALATE);
+
+            assertViolates(
+                    AgreementRule.ONLY_THE_EMPLOYEE,
+                    () -> done(agreement.completeResponse(ONE_DECLINED, MANAGER, NOW)));
+        }
+    }
+
+    @Nested
+    class DecidingAnEscalation {
+
+        @Test
+        void isForSomebodyAboveTheManager() {
+            var agreement = escalated(ESCALATE);
+
+            agreement.requireDecidable(SOMEBODY, true);
+            assertViolates(
+                    AgreementRule.ONLY_FROM_ABOVE,
+                    () -> agreement.requireDecidable(SOMEBODY, false));
+            assertViolates(
+                    AgreementRule.ONLY_FROM_ABOVE, () -> agreement.requireDecidable(MANAGER, true));
+            assertViolates(
+                    AgreementRule.OWN_TARGET, () -> agreement.requireDecidable(EMPLOYEE, true));
+        }
+
+        @Test
+        void isForTheManagerWhereThePolicySaysSo() {
+            var agreement = escalated(MANAGER_DECIDES);
+
+            agreement.requireDecidable(MANAGER, false);
+            assertViolates(
+                    AgreementRule.ONLY_THE_MANAGER,
+                    () -> agreement.requireDecidable(SOMEBODY, true));
+        }
+
+        @Test
+        void isForNobodyWhereThePolicyBlocks() {
+            var agreement = escalated(BLOCK);
+
+            assertViolates(
+                    AgreementRule.NOBODY_DECIDES, () -> agreement.requireDecidable(MANAGER, true));
+            done(agreement.withdraw(MANAGER, NOW));
+            assertThat(agreement.state()).isEqualTo(AgreementState.WITHDRAWN);
+        }
+
+        @Test
+        void alignsTheAgreement() {
+            var agreement = escalated(ESCALATE);
+
+            done(agreement.decided(SOMEBODY, NOW));
+
+            assertThat(agreement.state()).isEqualTo(AgreementState.ALIGNED);
+        }
+    }
+
+    @Nested
+    class Confirming {
+
+        @Test
+        void putsInForceTheSecondTimeInEitherOrder() {
+            for (var first : new UUID[] {EMPLOYEE, MANAGER}) {
+                var second = first.equals(EMPLOYEE) ? MANAGER : EMPLOYEE;
+                var agreement = aligned();
+
+                done(agreement.confirm("hash", first, NOW));
+                assertThat(agreement.inForceAt()).isNull();
+                assertThat(agreement.confirm("hash", second, NOW))
+                        .isInstanceOf(AgreementEvent.InForce.class);
+
+                assertThat(agreement.state()).isEqualTo(AgreementState.IN_FORCE);
+                assertThat(agreement.inForceAt()).isEqualTo(NOW);
+                assertThat(agreement.confirmations()).hasSize(2);
+            }
+        }
+
+        @Test
+        void countsOncePerSide() {
+            var agreement = aligned();
+            done(agreement.confirm("hash", EMPLOYEE, NOW));
+
+            assertViolates(
+                    RequestRule.ILLEGAL_TRANSITION,
+                    () -> done(agreement.confirm("hash", EMPLOYEE, NOW)));
+        }
+
+        @Test
+        void isForTheParties() {
+            assertViolates(
+                    AgreementRule.ONLY_A_PARTY,
+                    () -> done(aligned().confirm("hash", SOMEBODY, NOW)));
+        }
+
+        @Test
+        void comesAfterAlignment() {
+            assertViolates(
+                    RequestRule.ILLEGAL_TRANSITION,
+                    () -> done(inReview(3, ESCALATE).confirm("hash", MANAGER, NOW)));
+        }
+
+        @Test
+        void isUndoneByAnEdit() {
+            var agreement = aligned();
+            done(agreement.confirm("hash", MANAGER, NOW));
+
+            done(agreement.lineOpened(true, MANAGER, NOW));
+
+            assertThat(agreement.confirmations()).isEmpty();
+            assertThat(agreement.state()).isEqualTo(AgreementState.IN_RESPONSE);
+        }
+    }
+
+    @Nested
+    class InForce {
+
+        @Test
+        void takesNoEditsAndIsNotWithdrawn() {
+            var agreement = inForce();
+
+            assertViolates(
+                    RequestRule.ILLEGAL_TRANSITION,
+                    () -> agreement.requirePlannable("REVENUE", EMPLOYEE));
+            assertViolates(
+                    RequestRule.ILLEGAL_TRANSITION, () -> agreement.requireProposable(MANAGER));
+            assertViolates(
+                    RequestRule.ILLEGAL_TRANSITION, () -> done(agreement.withdraw(MANAGER, NOW)));
+        }
+
+        @Test
+        void isAmendedByTheManagerWithinTheYear() {
+            var agreement = inForce();
+            var id = UUID.randomUUID();
+
+            var next = agreement.amendment(id, MANAGER, LocalDate.parse("2013-12-01"), NOW);
+
+            assertThat(next.versionNo()).isEqualTo(2);
+            assertThat(next.supersedesId()).isEqualTo(agreement.id());
+            assertThat(next.state()).isEqualTo(AgreementState.DRAFT);
+            assertViolates(
+                    AgreementRule.OWN_TARGET,
+                    () ->
+                            done(
+                                    agreement.amendment(
+                                            id, EMPLOYEE, LocalDate.parse("2013-12-01"), NOW)));
+            assertViolates(
+                    AgreementRule.YEAR_IS_OVER,
+                    () ->
+                            done(
+                                    agreement.amendment(
+                                            id, MANAGER, LocalDate.parse("2014-05-29"), NOW)));
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+
+        @Test
+        void isNotForTheEmployee() {
+            assertViolates(
+                    AgreementRule.OWN_TARGET,
+                    () -> done(planning(3, ESCALATE).withdraw(EMPLOYEE, NOW)));
+        }
+    }
+}
