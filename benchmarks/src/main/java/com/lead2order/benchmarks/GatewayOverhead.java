@@ -36,9 +36,9 @@ final class GatewayOverhead {
             }
             return new Figure(
                     "(c) median latency of a read through the gateway, 1 connection",
-                    "%.3f ms".formatted(Locale.ROOT, median(throughGateway) / 1e6),
-                    "direct: %.3f ms".formatted(Locale.ROOT, median(directly) / 1e6),
-                    "%.2f".formatted(Locale.ROOT, median(throughGateway) / median(directly)),
+                    String.format(Locale.ROOT, "%.3f ms", median(throughGateway) / 1e6),
+                    String.format(Locale.ROOT, "direct: %.3f ms", median(directly) / 1e6),
+                    String.format(Locale.ROOT, "%.2f", median(throughGateway) / median(directly)),
                     "at most 1.50");
         }
     }

@@ -40,9 +40,9 @@ final class LeadCreation {
         var pgbench = pgbench();
         return new Figure(
                 "(a) leads created through the gateway, 16 connections",
-                "%.0f/s".formatted(ours),
-                "pgbench, same rows: %.0f/s".formatted(pgbench),
-                "%.3f".formatted(Locale.ROOT, ours / pgbench),
+                String.format(Locale.ROOT, "%.0f/s", ours),
+                String.format(Locale.ROOT, "pgbench, same rows: %.0f/s", pgbench),
+                String.format(Locale.ROOT, "%.3f", ours / pgbench),
                 "at least 0.200, aim 0.333");
     }
 

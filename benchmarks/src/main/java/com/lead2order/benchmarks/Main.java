@@ -24,8 +24,9 @@ public final class Main {
         var settings = Settings.onFreePorts(folder);
         LocalStack.empty(settings);
         var figures = new ArrayList<Figure>();
-        try (var stack = LocalStack.start(settings, new Progress(System.out))) {
-            new DemoCompany(stack, new Progress(System.out)).load();
+        var progress = new Progress(System.out);
+        try (var stack = LocalStack.start(settings, progress)) {
+            new DemoCompany(stack, progress).load();
             figures.add(new GatewayOverhead(stack).measure());
             figures.addAll(new Propagation(stack).measure());
             figures.add(new LeadCreation(stack, folder).measure());

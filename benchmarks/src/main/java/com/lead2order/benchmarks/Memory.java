@@ -31,7 +31,7 @@ final class Memory {
         }
         return new Figure(
                 "resident memory of the six JVMs at the end",
-                "%.2f GB".formatted(Locale.ROOT, kilobytes * 1024 / 1e9),
+                String.format(Locale.ROOT, "%.2f GB", kilobytes * 1024 / 1e9),
                 "",
                 "",
                 "at most 1.80 GB, aim 1.20 GB");

@@ -20,7 +20,6 @@ import org.postgresql.PGConnection;
  */
 final class OrderImport {
 
-    private static final String TERRITORY = "/attainment?territory=AW:%d&period=AW:%s";
     private static final int TERRITORIES = 10;
 
     private final LocalStack stack;
@@ -48,10 +47,14 @@ final class OrderImport {
         var theirs = copied.rows() / copied.seconds();
         return new Figure(
                 "(b) order lines imported until attainment is right",
-                "%.0f lines/s (%d lines in %.1f s)"
-                        .formatted(Locale.ROOT, ours, copied.rows(), seconds),
-                "COPY: %.0f lines/s".formatted(Locale.ROOT, theirs),
-                "%.4f".formatted(Locale.ROOT, ours / theirs),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f lines/s (%d lines in %.1f s)",
+                        ours,
+                        copied.rows(),
+                        seconds),
+                String.format(Locale.ROOT, "COPY: %.0f lines/s", theirs),
+                String.format(Locale.ROOT, "%.4f", ours / theirs),
                 "at least 0.0333, aim 0.1000");
     }
 
@@ -59,7 +62,10 @@ final class OrderImport {
         var sum = BigDecimal.ZERO;
         for (var year : new String[] {"FY2012", "FY2013", "FY2014"}) {
             for (int territory = 1; territory <= TERRITORIES; territory++) {
-                var attainment = api.get(TERRITORY.formatted(territory, year));
+                var attainment =
+                        api.get(
+                                "/attainment?territory=AW:%d&period=AW:%s"
+                                        .formatted(territory, year));
                 sum = sum.add(new BigDecimal(attainment.path("actual").path("amount").asText()));
             }
         }

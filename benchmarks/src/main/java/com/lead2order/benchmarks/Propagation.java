@@ -58,7 +58,7 @@ final class Propagation {
     private static Figure figure(String which, long nanos, String required) {
         return new Figure(
                 "(d) answer of a conversion until opportunity-service shows it, 10/s, " + which,
-                "%.1f ms".formatted(Locale.ROOT, nanos / 1e6),
+                String.format(Locale.ROOT, "%.1f ms", nanos / 1e6),
                 "",
                 "",
                 required);
