@@ -15,6 +15,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,6 +93,7 @@ class DealResource {
 
     @POST
     @Path("/{id}/submission")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("deal:write")
     @Operation(summary = "Ask for a decision; administrators take a decision back, with a reason")
     public RestResponse<DealView> submit(
@@ -104,6 +106,7 @@ class DealResource {
 
     @POST
     @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("deal:write")
     @Operation(summary = "Take a registration back before it is reviewed")
     public RestResponse<DealView> withdraw(

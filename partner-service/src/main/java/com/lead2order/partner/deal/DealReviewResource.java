@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,6 +89,7 @@ class DealReviewResource {
 
     @POST
     @Path("/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("deal:review")
     @Operation(summary = "Give the deal to the partner; opens the opportunity")
     public RestResponse<Approved> approve(

@@ -19,11 +19,18 @@ import static org.hamcrest.Matchers.nullValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.lead2order.partner.Portal;
 import com.lead2order.testing.Organisation;
+import com.lead2order.testing.Tokens;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -110,7 +117,8 @@ class DealResourceTest {
                             .extract();
             String id = drafted.path("id");
             var submitted =
-                    paula().header("If-Match", drafted.header("ETag"))
+                    paula().contentType("application/json")
+                            .header("If-Match", drafted.header("ETag"))
                             .post(DEALS + "/" + id + "/submission")
                             .then()
                             .statusCode(200)
@@ -418,8 +426,12 @@ class DealResourceTest {
             pete().get(DEALS + "/" + id).then().statusCode(404);
             pete().queryParam("limit", 500).get(DEALS).then().body("items.id", not(hasItem(id)));
             rita().get(DEALS).then().statusCode(403);
-            paula().post(DEALS + "/" + id + "/submission").then().statusCode(428);
-            paula().header("If-Match", "\"77\"")
+            paula().contentType("application/json")
+                    .post(DEALS + "/" + id + "/submission")
+                    .then()
+                    .statusCode(428);
+            paula().contentType("application/json")
+                    .header("If-Match", "\"77\"")
                     .post(DEALS + "/" + id + "/submission")
                     .then()
                     .statusCode(412)
@@ -451,6 +463,25 @@ class DealResourceTest {
                     .statusCode(422)
                     .body("errors.pointer", contains("/partner"));
             draft(chris(), Map.of()).statusCode(422).body("errors.pointer", contains("/partner"));
+        }
+    }
+
+    @Test
+    void stepsThatNeedNoWordsNeedNoBody() throws Exception {
+        String id = draft(paula(), Map.of()).extract().path("id");
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:%d%s/%s/submission"
+                                                .formatted(RestAssured.port, DEALS, id)))
+                        .header(
+                                "Authorization",
+                                "Bearer " + Tokens.forUser("paula.partner", "partner-user"))
+                        .header("If-Match", "*")
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         }
     }
 

@@ -22,6 +22,7 @@ import com.lead2order.testing.Tokens;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -276,7 +277,8 @@ class PartnerResourceTest {
                             not json
                             {"name":"One","partnerType":"VAR","externalRefs":[{"system":"SAP","key":"%1$s-1"}]}
                             """
-                                    .formatted(key))
+                                    .formatted(key)
+                                    .getBytes(StandardCharsets.UTF_8))
                     .post(PARTNERS + "/bulk")
                     .then()
                     .statusCode(200)
