@@ -1,0 +1,371 @@
+package com.lead2order.opportunity.opportunity;
+
+import com.lead2order.kit.audit.Authorship;
+import com.lead2order.kit.money.Money;
+import com.lead2order.kit.rule.Violation;
+import com.lead2order.opportunity.salesmethod.ForecastCategory;
+import com.lead2order.opportunity.salesmethod.GateField;
+import com.lead2order.opportunity.salesmethod.Method;
+import com.lead2order.opportunity.salesmethod.Stage;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A deal on its way to won or lost, through the stages of its sales method. */
+@Entity
+class Opportunity {
+
+    @Id private UUID id;
+    @Version private long version;
+    private String number;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private OpportunityDetails details;
+
+    @Enumerated(EnumType.STRING)
+    private OpportunityStatus status;
+
+    private String stage;
+    private Instant stageEnteredAt;
+    private int probabilityPercent;
+
+    @Enumerated(EnumType.STRING)
+    private ForecastCategory forecastCategory;
+
+    private LocalDate originalCloseDate;
+    private int pushCount;
+    private int pushedDays;
+    private int backwardMoves;
+    private @Nullable UUID createdFromLeadId;
+    private @Nullable UUID dealRegistrationId;
+    private @Nullable UUID campaignId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CloseReason closeReason;
+
+    private @Nullable String closeNote;
+    private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate mutualAgreementOn;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> orderIds;
+
+    private boolean booked;
+    private Authorship authorship;
+
+    @SuppressWarnings("NullAway.Init")
+    Opportunity() {}
+
+    /** A new deal, in the first stage of its method. */
+    Opportunity(
+            UUID id,
+            String number,
+            OpportunityDetails details,
+            Origin origin,
+            Method method,
+            @Nullable UUID by,
+            Instant now) {
+        this.id = id;
+        this.number = number;
+        this.details = details;
+        this.status = OpportunityStatus.OPEN;
+        this.stage = method.first().code();
+        this.stageEnteredAt = now;
+        this.originalCloseDate = details.closeDate();
+        this.createdFromLeadId = origin.leadId();
+        this.dealRegistrationId = origin.dealRegistrationId();
+        this.campaignId = origin.campaignId();
+        this.orderIds = List.of();
+        this.forecastCategory = method.first().forecastCategory();
+        this.authorship = Authorship.of(by, now);
+        rate(method.first());
+    }
+
+    /** Takes over new details; empty where they are as before. A later close date is a push. */
+    Optional<OpportunityEvent.Changed> change(
+            OpportunityDetails changed, Method method, @Nullable UUID by, Instant now) {
+        if (changed.equals(details)) {
+            return Optional.empty();
+        }
+        if (status != OpportunityStatus.OPEN) {
+            throw status.illegal("CHANGED");
+        }
+        if (changed.closeDate().isAfter(details.closeDate())) {
+            pushCount++;
+            pushedDays += (int) ChronoUnit.DAYS.between(details.closeDate(), changed.closeDate());
+        }
+        details = changed;
+        rate(method.required(stage));
+        authorship = authorship.changed(by, now);
+        return Optional.of(new OpportunityEvent.Changed(id));
+    }
+
+    /** Enters another stage: forward through every gate on the way, back with a reason. */
+    OpportunityEvent.StageChanged moveTo(
+            Stage target, Method method, @Nullable String reason, @Nullable UUID by, Instant now) {
+        if (status != OpportunityStatus.OPEN) {
+            throw status.illegal("STAGE_CHANGED");
+        }
+        var from = method.required(stage);
+        OpportunityRule.STAGE_MUST_BE_ANOTHER.require(!from.equals(target));
+        if (method.position(target) > method.position(from)) {
+            requireGates(method.between(from, target));
+        } else {
+            if (reason == null || reason.isBlank()) {
+                throw OpportunityRule.GOING_BACK_NEEDS_A_REASON.violatedAt(
+                        "/reason", "must say why the deal goes back");
+            }
+            backwardMoves++;
+        }
+        stage = target.code();
+        stageEnteredAt = now;
+        rate(target);
+        authorship = authorship.changed(by, now);
+        return new OpportunityEvent.StageChanged(id);
+    }
+
+    private void requireGates(List<Stage> entered) {
+        var missing =
+                entered.stream()
+                        .flatMap(passed -> missingFor(passed).stream())
+                        .distinct()
+                        .map(field ->
+                                new Violation("/" + field.field(), "needs " + field.meaning()))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw OpportunityRule.GATE_MUST_BE_PASSED
+                    .violatedBy(missing)
+                    .with(
+                            "missing",
+                            missing.stream()
+                                    .map(violation -> violation.pointer().substring(1))
+                                    .toList());
+        }
+    }
+
+    /** What the gate of a stage still misses. */
+    List<GateField> missingFor(Stage target) {
+        return target.gate().stream().filter(field -> !details.has(field)).toList();
+    }
+
+    /** The customer agreed; the order is placed with it. */
+    OpportunityEvent.Won win(
+            @Nullable LocalDate agreedOn,
+            @Nullable String note,
+            LocalDate today,
+            @Nullable UUID by,
+            Instant now) {
+        var won = status.become(OpportunityStatus.WON);
+        var violations = new ArrayList<Violation>();
+        if (agreedOn == null) {
+            violations.add(
+                    new Violation("/mutualAgreementOn", "must be the day both sides agreed"));
+        } else if (agreedOn.isAfter(today)) {
+            violations.add(new Violation("/mutualAgreementOn", "must not be in the future"));
+        }
+        if (details.amount() == null) {
+            violations.add(new Violation("/amount", "the deal needs an amount for its order"));
+        }
+        if (!violations.isEmpty()) {
+            throw OpportunityRule.CLOSURE_MUST_BE_EXPLAINED.violatedBy(violations);
+        }
+        mutualAgreementOn = agreedOn;
+        close(won, null, note, today, by, now);
+        return new OpportunityEvent.Won(id);
+    }
+
+    /** We did not get it. */
+    OpportunityEvent.Lost lose(
+            @Nullable CloseReason reason,
+            @Nullable String note,
+            LocalDate today,
+            @Nullable UUID by,
+            Instant now) {
+        var lost = status.become(OpportunityStatus.LOST);
+        if (reason == null) {
+            throw OpportunityRule.CLOSURE_MUST_BE_EXPLAINED.violatedAt(
+                    "/reason", "must say why the deal was lost");
+        }
+        close(lost, reason, note, today, by, now);
+        return new OpportunityEvent.Lost(id);
+    }
+
+    /** We do not want it any more. */
+    OpportunityEvent.Abandoned abandon(
+            @Nullable CloseReason reason,
+            @Nullable String note,
+            LocalDate today,
+            @Nullable UUID by,
+            Instant now) {
+        close(status.become(OpportunityStatus.ABANDONED), reason, note, today, by, now);
+        return new OpportunityEvent.Abandoned(id);
+    }
+
+    private void close(
+            OpportunityStatus end,
+            @Nullable CloseReason reason,
+            @Nullable String note,
+            LocalDate today,
+            @Nullable UUID by,
+            Instant now) {
+        status = end;
+        closeReason = reason;
+        closeNote = note;
+        closedOn = today;
+        probabilityPercent = end == OpportunityStatus.WON ? 100 : 0;
+        forecastCategory =
+                end == OpportunityStatus.WON ? ForecastCategory.CLOSED : ForecastCategory.OMITTED;
+        authorship = authorship.changed(by, now);
+    }
+
+    /** Opens a won or lost deal again, in the stage it was in. */
+    OpportunityEvent.Reopened reopen(Method method, @Nullable UUID by, Instant now) {
+        var open = status.become(OpportunityStatus.OPEN);
+        OpportunityRule.BOOKED_DEALS_STAY_WON.require(!booked);
+        status = open;
+        closeReason = null;
+        closeNote = null;
+        closedOn = null;
+        mutualAgreementOn = null;
+        orderIds = List.of();
+        rate(method.required(stage));
+        authorship = authorship.changed(by, now);
+        return new OpportunityEvent.Reopened(id);
+    }
+
+    /** The order was placed with the win. */
+    void ordered(List<UUID> orders, boolean erpHasIt) {
+        orderIds = List.copyOf(orders);
+        booked = erpHasIt;
+    }
+
+    /** What the ERP has booked is other than before; empty where it is not. */
+    Optional<OpportunityEvent.Ordered> book(List<UUID> orders, boolean erpHasIt, Instant now) {
+        if (orders.equals(orderIds) && erpHasIt == booked) {
+            return Optional.empty();
+        }
+        ordered(orders, erpHasIt);
+        authorship = authorship.changed(authorship.updatedBy(), now);
+        return Optional.of(new OpportunityEvent.Ordered(id));
+    }
+
+    /** A person's judgement wins over the stage's. */
+    private void rate(Stage current) {
+        probabilityPercent =
+                Objects.requireNonNullElse(
+                        details.probabilityOverridePercent(), current.probabilityPercent());
+        forecastCategory =
+                Objects.requireNonNullElse(details.forecastOverride(), current.forecastCategory());
+    }
+
+    /** The won amount that no order of the ERP has booked yet; it counts once, here or there. */
+    @Nullable Money wonNotBooked() {
+        return status == OpportunityStatus.WON && !booked ? details.amount() : null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    OpportunityDetails details() {
+        return details;
+    }
+
+    /** Every deal has a method; details without one are only on their way in. */
+    UUID salesMethodId() {
+        return Objects.requireNonNull(details.salesMethodId());
+    }
+
+    OpportunityStatus status() {
+        return status;
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    Instant stageEnteredAt() {
+        return stageEnteredAt;
+    }
+
+    int probabilityPercent() {
+        return probabilityPercent;
+    }
+
+    ForecastCategory forecastCategory() {
+        return forecastCategory;
+    }
+
+    LocalDate originalCloseDate() {
+        return originalCloseDate;
+    }
+
+    int pushCount() {
+        return pushCount;
+    }
+
+    int pushedDays() {
+        return pushedDays;
+    }
+
+    int backwardMoves() {
+        return backwardMoves;
+    }
+
+    @Nullable UUID createdFromLeadId() {
+        return createdFromLeadId;
+    }
+
+    @Nullable UUID dealRegistrationId() {
+        return dealRegistrationId;
+    }
+
+    @Nullable UUID campaignId() {
+        return campaignId;
+    }
+
+    @Nullable CloseReason closeReason() {
+        return closeReason;
+    }
+
+    @Nullable String closeNote() {
+        return closeNote;
+    }
+
+    @Nullable LocalDate closedOn() {
+        return closedOn;
+    }
+
+    @Nullable LocalDate mutualAgreementOn() {
+        return mutualAgreementOn;
+    }
+
+    List<UUID> orderIds() {
+        return List.copyOf(orderIds);
+    }
+
+    Authorship authorship() {
+        return authorship;
+    }
+}

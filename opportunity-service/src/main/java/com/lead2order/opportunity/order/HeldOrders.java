@@ -1,0 +1,113 @@
+package com.lead2order.opportunity.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What is there already of the orders of a batch, and the lock that keeps it so. */
+@ApplicationScoped
+class HeldOrders {
+
+    /** Batches of one source wait for each other; single orders mostly pass. */
+    private static final int BUCKETS = 256;
+
+    /** An order that is there, or waits in quarantine, or both. */
+    record HeldOrder(
+            @Nullable Current current, @Nullable UUID waitingId, @Nullable Long waitingVersion) {
+
+        VersionRule.@Nullable Held held() {
+            return current == null
+                    ? null
+                    : new VersionRule.Held(current.sourceVersion(), current.fingerprint());
+        }
+
+        long highestVersion() {
+            var accepted = current == null ? Long.MIN_VALUE : current.sourceVersion();
+            return waitingVersion == null ? accepted : Math.max(accepted, waitingVersion);
+        }
+    }
+
+    /** The order that holds now. */
+    record Current(
+            UUID id,
+            long version,
+            long sourceVersion,
+            String fingerprint,
+            String netTotal,
+            @Nullable UUID fulfilsOrderId) {}
+
+    private final Session session;
+
+    HeldOrders(Session session) {
+        this.session = session;
+    }
+
+    /** Keeps others from writing the same orders until the transaction ends. */
+    void lock(List<ErpOrder> batch) {
+        var buckets =
+                batch.stream()
+                        .map(order -> Math.floorMod(order.key().hashCode(), BUCKETS))
+                        .distinct()
+                        .sorted()
+                        .toArray(Integer[]::new);
+        session.createNativeQuery(
+                        """
+                        select count(*) from (
+                            select pg_advisory_xact_lock(5, bucket)
+                            from unnest(cast(:buckets as integer[])) bucket) locks
+                        """,
+                        Long.class)
+                .setParameter("buckets", buckets)
+                .getSingleResult();
+    }
+
+    /** What is there, order by order. */
+    List<HeldOrder> of(List<ErpOrder> batch) {
+        var rows =
+                session.createNativeQuery(
+                                """
+                                select o.id as order_id, o.version, o.source_version, o.fingerprint,
+                                    cast(o.net_total as text) as net_total, o.fulfils_order_id,
+                                    q.id as waiting_id, q.source_version as waiting_version
+                                from unnest(cast(:systems as text[]), cast(:numbers as text[]))
+                                    with ordinality k(system, number, n)
+                                left join sales_order o on o.source_system = k.system and o.external_order_no = k.number
+                                left join order_quarantine q on q.source_system = k.system and q.external_order_no = k.number
+                                order by k.n
+                                """,
+                                Object[].class)
+                        .setParameter(
+                                "systems",
+                                batch.stream()
+                                        .map(order -> order.key().sourceSystem())
+                                        .toArray(String[]::new))
+                        .setParameter(
+                                "numbers",
+                                batch.stream()
+                                        .map(order -> order.key().externalOrderNo())
+                                        .toArray(String[]::new))
+                        .getResultList();
+        var held = new ArrayList<HeldOrder>(rows.size());
+        for (var row : rows) {
+            var current =
+                    row[0] == null
+                            ? null
+                            : new Current(
+                                    (UUID) row[0],
+                                    ((Number) row[1]).longValue(),
+                                    ((Number) row[2]).longValue(),
+                                    (String) row[3],
+                                    (String) row[4],
+                                    (UUID) row[5]);
+            held.add(
+                    new HeldOrder(
+                            current,
+                            (UUID) row[6],
+                            row[7] == null ? null : ((Number) row[7]).longValue()));
+        }
+        return held;
+    }
+}

@@ -1,0 +1,116 @@
+package com.lead2order.opportunity.order;
+
+import com.lead2order.kit.event.OutgoingEvent;
+import com.lead2order.kit.money.Money;
+import com.lead2order.kit.reference.Reference;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The published form of orders; see contracts/orders. Sales person and territory as stated. */
+final class OrderContract {
+
+    static final String TOPIC = "orders";
+
+    record OrderV1(
+            UUID id,
+            OrderOrigin origin,
+            @Nullable String sourceSystem,
+            @Nullable String externalOrderNo,
+            @Nullable Long sourceVersion,
+            OrderStatus status,
+            OrderType type,
+            UUID accountId,
+            @Nullable UUID opportunityId,
+            @Nullable UUID fulfilsOrderId,
+            @Nullable UUID partnerId,
+            Channel channel,
+            LocalDate orderDate,
+            LocalDate bookingDate,
+            Currency currency,
+            BigDecimal netTotal,
+            @Nullable BigDecimal taxTotal,
+            @Nullable BigDecimal freightTotal,
+            BigDecimal roundingDifference,
+            @Nullable StatedV1 salesPerson,
+            @Nullable StatedV1 territory,
+            List<LineV1> lines) {}
+
+    /** Either an id or a key of another system. */
+    @com.fasterxml.jackson.annotation.JsonInclude(
+            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    record StatedV1(@Nullable UUID id, @Nullable String system, @Nullable String key) {
+
+        static @Nullable StatedV1 of(@Nullable Reference stated) {
+            return stated == null ? null : new StatedV1(stated.id(), stated.system(), stated.key());
+        }
+    }
+
+    record LineV1(
+            int lineNo,
+            UUID productId,
+            @Nullable UUID productGroupId,
+            List<UUID> productGroupPath,
+            BigDecimal qty,
+            BigDecimal unitPrice,
+            BigDecimal discountPercent,
+            BigDecimal netAmount) {}
+
+    private OrderContract() {}
+
+    static OutgoingEvent messageFor(OrderEvent event, long version, OrderV1 state) {
+        var fact =
+                switch (event) {
+                    case OrderEvent.Created _ -> "created";
+                    case OrderEvent.Accepted _ -> "accepted";
+                    case OrderEvent.Replaced _ -> "replaced";
+                    case OrderEvent.Fulfilled _ -> "fulfilled";
+                    case OrderEvent.Cancelled _ -> "cancelled";
+                };
+        return new OutgoingEvent(
+                TOPIC,
+                state.id().toString(),
+                "com.lead2order.order." + fact + ".v1",
+                version,
+                state);
+    }
+
+    static OrderV1 stateOf(SalesOrder order) {
+        return new OrderV1(
+                order.id(),
+                order.origin(),
+                order.sourceSystem(),
+                order.externalOrderNo(),
+                order.sourceVersion(),
+                order.status(),
+                order.type(),
+                order.accountId(),
+                order.opportunityId(),
+                order.fulfilsOrderId(),
+                order.partnerId(),
+                order.channel(),
+                order.orderDate(),
+                order.bookingDate(),
+                order.currency(),
+                Money.shown(order.netTotal()),
+                shown(order.taxTotal()),
+                shown(order.freightTotal()),
+                Money.shown(order.roundingDifference()),
+                StatedV1.of(order.stated().salesPerson()),
+                StatedV1.of(order.stated().territory()),
+                List.of());
+    }
+
+    static @Nullable BigDecimal shown(@Nullable BigDecimal amount) {
+        return amount == null ? null : Money.shown(amount);
+    }
+
+    /** A number that is no amount: without trailing zeros. */
+    static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,32 @@
+package com.lead2order.opportunity.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+
+/** Takes one order of the ERP in: a batch of one. */
+@ApplicationScoped
+class PutOrder {
+
+    private final OrderIntake intake;
+    private final SalesOrders orders;
+
+    PutOrder(OrderIntake intake, SalesOrders orders) {
+        this.intake = intake;
+        this.orders = orders;
+    }
+
+    @Transactional
+    OrderAnswer handle(StatedOrder stated) {
+        var order = OrderCheck.check(stated);
+        var taken = intake.take(List.of(order), null).getFirst();
+        if (taken.refusal() != null) {
+            throw taken.refusal();
+        }
+        var id = Objects.requireNonNull(taken.orderId());
+        return taken.outcome() == Outcome.QUARANTINED || !orders.isThere(id)
+                ? OrderAnswer.waiting(id, order, taken.missing(), taken.outcome())
+                : OrderAnswer.of(taken.outcome(), orders.required(id));
+    }
+}

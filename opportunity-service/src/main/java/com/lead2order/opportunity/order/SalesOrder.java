@@ -1,0 +1,192 @@
+package com.lead2order.opportunity.order;
+
+import com.lead2order.kit.audit.Authorship;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order. Those of won opportunities live here; those of the ERP are written by {@link
+ * OrderIntake} in whole batches and only read here.
+ */
+@Entity
+class SalesOrder {
+
+    @Id private UUID id;
+    @Version private long version;
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private OrderOrigin origin;
+
+    private @Nullable String sourceSystem;
+    private @Nullable String externalOrderNo;
+    private @Nullable Long sourceVersion;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private OrderType type;
+
+    private UUID accountId;
+    private @Nullable UUID opportunityId;
+    private @Nullable UUID fulfilsOrderId;
+    private @Nullable UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private LocalDate orderDate;
+    private LocalDate bookingDate;
+    private Currency currency;
+    private BigDecimal netTotal;
+    private @Nullable BigDecimal taxTotal;
+    private @Nullable BigDecimal freightTotal;
+    private BigDecimal roundingDifference;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private StatedReferences stated;
+
+    private Authorship authorship;
+
+    @SuppressWarnings("NullAway.Init")
+    SalesOrder() {}
+
+    /** The order of a won opportunity. */
+    @SuppressWarnings("NullAway.Init")
+    SalesOrder(
+            UUID id,
+            String number,
+            OpportunityOrders.Won won,
+            boolean booked,
+            @Nullable UUID by,
+            Instant now) {
+        this.id = id;
+        this.number = number;
+        this.origin = OrderOrigin.OPPORTUNITY;
+        this.status = booked ? OrderStatus.FULFILLED : OrderStatus.OPEN;
+        this.type = OrderType.ORDER;
+        this.accountId = won.accountId();
+        this.opportunityId = won.opportunityId();
+        this.partnerId = won.partnerId();
+        this.channel = won.partnerId() == null ? Channel.DIRECT : Channel.INDIRECT;
+        this.orderDate = won.agreedOn();
+        this.bookingDate = won.agreedOn();
+        this.currency = won.amount().currency();
+        this.netTotal = won.amount().amount();
+        this.roundingDifference = BigDecimal.ZERO;
+        this.stated = StatedReferences.NONE;
+        this.authorship = Authorship.of(by, now);
+    }
+
+    /** The opportunity was reopened before the ERP booked the order. */
+    OrderEvent.Cancelled cancel(@Nullable UUID by, Instant now) {
+        OrderRule.BOOKED_ORDERS_STAY.require(status == OrderStatus.OPEN);
+        status = OrderStatus.CANCELLED;
+        authorship = authorship.changed(by, now);
+        return new OrderEvent.Cancelled(id);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    OrderOrigin origin() {
+        return origin;
+    }
+
+    @Nullable String sourceSystem() {
+        return sourceSystem;
+    }
+
+    @Nullable String externalOrderNo() {
+        return externalOrderNo;
+    }
+
+    @Nullable Long sourceVersion() {
+        return sourceVersion;
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    OrderType type() {
+        return type;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    @Nullable UUID opportunityId() {
+        return opportunityId;
+    }
+
+    @Nullable UUID fulfilsOrderId() {
+        return fulfilsOrderId;
+    }
+
+    @Nullable UUID partnerId() {
+        return partnerId;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    LocalDate orderDate() {
+        return orderDate;
+    }
+
+    LocalDate bookingDate() {
+        return bookingDate;
+    }
+
+    Currency currency() {
+        return currency;
+    }
+
+    BigDecimal netTotal() {
+        return netTotal;
+    }
+
+    @Nullable BigDecimal taxTotal() {
+        return taxTotal;
+    }
+
+    @Nullable BigDecimal freightTotal() {
+        return freightTotal;
+    }
+
+    BigDecimal roundingDifference() {
+        return roundingDifference;
+    }
+
+    StatedReferences stated() {
+        return stated;
+    }
+
+    Authorship authorship() {
+        return authorship;
+    }
+}

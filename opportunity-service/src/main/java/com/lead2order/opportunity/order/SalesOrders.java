@@ -1,0 +1,160 @@
+package com.lead2order.opportunity.order;
+
+import com.lead2order.kit.paging.Filter;
+import com.lead2order.kit.paging.Listing;
+import com.lead2order.kit.paging.Lists;
+import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.visibility.Condition;
+import com.lead2order.kit.visibility.Rows;
+import com.lead2order.opportunity.known.KnownRecords;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * All orders. An order belongs to the person who is credited for it, else to the owner of its
+ * opportunity, else to the owner of the account; the others of these see it as a team.
+ */
+@ApplicationScoped
+class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
+
+    private static final Rows VISIBLE =
+            Rows.ownedBy(
+                            """
+                            coalesce((select c.person_ids[1] from order_credit c where c.order_id = e.id),
+                                (select d.owner_id from opportunity d where d.id = e.opportunity_id),
+                                (select a.owner_id from known_account a where a.id = e.account_id))\
+                            """)
+                    .orTeam(
+                            """
+                            exists (select 1 from order_credit c where c.order_id = e.id
+                                and cast(:viewer as uuid) = any(c.person_ids))
+                            or exists (select 1 from opportunity d where d.id = e.opportunity_id
+                                and (d.owner_id = cast(:viewer as uuid) or cast(:viewer as uuid) = any(d.team_ids)))
+                            or exists (select 1 from known_account a where a.id = e.account_id
+                                and a.owner_id = cast(:viewer as uuid))\
+                            """)
+                    .orTerritories(
+                            "coalesce((select c.territory_ids from order_credit c where c.order_id = e.id), cast(array[] as uuid[]))")
+                    .orPartners(
+                            "case when e.partner_id is null then cast(array[] as uuid[]) else array[e.partner_id] end");
+
+    private static final String CREDITED = "e.id in (select c.order_id from order_credit c where ";
+
+    private static final Listing<SalesOrder> LISTING =
+            Listing.of(SalesOrder.class, "sales_order", VISIBLE, OrderView.class)
+                    .filter("accountId", Filter.id("e.account_id"))
+                    .filter("sourceSystem", Filter.equalTo("e.source_system"))
+                    .filter("externalOrderNo", Filter.equalTo("e.external_order_no"))
+                    .filter("origin", Filter.oneOf("e.origin", OrderOrigin.class))
+                    .filter("status", Filter.oneOf("e.status", OrderStatus.class))
+                    .filter("type", Filter.oneOf("e.type", OrderType.class))
+                    .filter("opportunityId", Filter.id("e.opportunity_id"))
+                    .filter("partnerId", Filter.id("e.partner_id"))
+                    .dates("orderDate", "e.order_date")
+                    .dates("bookingDate", "e.booking_date")
+                    .filter("bookedFrom", Filter.from("e.booking_date"))
+                    .filter("bookedTo", Filter.dateWhere("e.booking_date < :value"))
+                    .amounts("amount", "e.net_total")
+                    .filter("currency", Filter.equalTo("e.currency"))
+                    .filter("updatedSince", Filter.since("e.updated_at"))
+                    .filter(
+                            "creditedPersonId",
+                            Filter.idWhere(
+                                    CREDITED + "c.person_ids @> array[cast(:value as uuid)])"))
+                    .filter(
+                            "creditedTerritoryId",
+                            Filter.idWhere(
+                                    CREDITED
+                                            + """
+                                            c.territory_ids && array(with recursive below(id) as (
+                                                select cast(:value as uuid)
+                                                union
+                                                select t.id from visibility_territory t join below on t.parent_id = below.id)
+                                            select id from below))\
+                                            """))
+                    .filter(
+                            "creditedPartnerId",
+                            Filter.idWhere(CREDITED + "cast(:value as uuid) = any(c.partner_ids))"))
+                    // read together in FindOrders
+                    .filter("creditedUnitId", Filter.idWhere("cast(:value as uuid) is not null"))
+                    .filter("asOf", Filter.dateWhere("cast(:value as date) is not null"))
+                    .sort("orderDate", "e.order_date", "date")
+                    .sort("bookingDate", "e.booking_date", "date")
+                    .sort("netTotal", "e.net_total", "numeric")
+                    .sort("updatedAt", "e.updated_at", "timestamptz")
+                    .defaultSort("-orderDate");
+
+    private final Lists lists;
+    private final KnownRecords knownRecords;
+    private final Session session;
+
+    SalesOrders(Lists lists, KnownRecords knownRecords, Session session) {
+        this.lists = lists;
+        this.knownRecords = knownRecords;
+        this.session = session;
+    }
+
+    Page<OrderView> page(UriInfo uri, Condition scope) {
+        return lists.pageOf(LISTING, uri, scope, this::views);
+    }
+
+    private List<OrderView> views(List<SalesOrder> orders) {
+        var names =
+                knownRecords.accountNames(
+                        orders.stream().map(SalesOrder::accountId).collect(Collectors.toSet()));
+        return orders.stream()
+                .map(order -> OrderView.of(order, names.get(order.accountId()), null))
+                .toList();
+    }
+
+    OrderView visible(UUID id) {
+        return whole(lists.find(LISTING, id).orElseThrow(OrderRule.ORDER_MUST_EXIST::violated));
+    }
+
+    boolean isThere(UUID id) {
+        return findByIdOptional(id).isPresent();
+    }
+
+    /** The order with its lines, for whoever just sent it. */
+    OrderView required(UUID id) {
+        return whole(findByIdOptional(id).orElseThrow(OrderRule.ORDER_MUST_EXIST::violated));
+    }
+
+    private OrderView whole(SalesOrder order) {
+        var name = knownRecords.accountNames(List.of(order.accountId())).get(order.accountId());
+        return OrderView.of(order, name, lines(order.id()));
+    }
+
+    private List<OrderView.Line> lines(UUID orderId) {
+        return session
+                .createNativeQuery(
+                        """
+                        select l.line_no, l.product_id, p.code, p.name, l.product_group_id, l.qty,
+                            l.unit_price, l.discount_percent, l.net_amount
+                        from sales_order_line l left join product p on p.id = l.product_id
+                        where l.order_id = :order order by l.line_no
+                        """,
+                        Object[].class)
+                .setParameter("order", orderId)
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new OrderView.Line(
+                                (int) row[0],
+                                (UUID) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (UUID) row[4],
+                                OrderContract.plain((BigDecimal) row[5]),
+                                com.lead2order.kit.money.Money.shown((BigDecimal) row[6]),
+                                OrderContract.plain((BigDecimal) row[7]),
+                                com.lead2order.kit.money.Money.shown((BigDecimal) row[8])))
+                .toList();
+    }
+}

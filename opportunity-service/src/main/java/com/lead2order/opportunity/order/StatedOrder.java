@@ -1,0 +1,70 @@
+package com.lead2order.opportunity.order;
+
+import com.lead2order.kit.reference.Reference;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as the ERP states it, unchecked; {@link OrderCheck} makes an {@link ErpOrder} of it.
+ *
+ * @param sourceVersion the higher one wins
+ * @param bookingDate the order date where nothing is said
+ * @param opportunityId the opportunity whose order this one fulfils
+ * @param orderId the order of origin OPPORTUNITY that this one fulfils
+ */
+public record StatedOrder(
+        @Nullable String sourceSystem,
+        @Nullable String externalOrderNo,
+        @Nullable Long sourceVersion,
+        @Nullable OrderType type,
+        @Nullable LocalDate orderDate,
+        @Nullable LocalDate bookingDate,
+        @Nullable Currency currency,
+        @Nullable Reference account,
+        @Nullable Reference salesPerson,
+        @Nullable Reference territory,
+        @Nullable UUID opportunityId,
+        @Nullable UUID orderId,
+        @Nullable UUID partnerId,
+        @Nullable Channel channel,
+        @Nullable BigDecimal netTotal,
+        @Nullable BigDecimal taxTotal,
+        @Nullable BigDecimal freightTotal,
+        @Nullable List<@Nullable StatedLine> lines) {
+
+    /** One line of the order. */
+    public record StatedLine(
+            @Nullable Integer lineNo,
+            @Nullable Reference product,
+            @Nullable BigDecimal qty,
+            @Nullable BigDecimal unitPrice,
+            @Nullable BigDecimal discountPercent,
+            @Nullable BigDecimal netAmount) {}
+
+    /** The same order under the key that the request names. */
+    public StatedOrder named(@Nullable String system, @Nullable String orderNo) {
+        return new StatedOrder(
+                system,
+                orderNo,
+                sourceVersion,
+                type,
+                orderDate,
+                bookingDate,
+                currency,
+                account,
+                salesPerson,
+                territory,
+                opportunityId,
+                orderId,
+                partnerId,
+                channel,
+                netTotal,
+                taxTotal,
+                freightTotal,
+                lines);
+    }
+}

@@ -1,0 +1,37 @@
+package com.lead2order.opportunity.productgroup;
+
+import com.lead2order.kit.rule.Rule;
+
+/** The rules about product groups. */
+enum ProductGroupRule implements Rule {
+    GROUP_MUST_EXIST(Kind.NOT_FOUND, "product-group-not-found", "There is no such product group"),
+    PARENT_MUST_BE_ABOVE(
+            Kind.INVALID,
+            "product-group-parent-invalid",
+            "The parent must be another group, not one below");
+
+    private final Kind kind;
+    private final String slug;
+    private final String title;
+
+    ProductGroupRule(Kind kind, String slug, String title) {
+        this.kind = kind;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

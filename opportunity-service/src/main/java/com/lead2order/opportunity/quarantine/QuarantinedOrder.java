@@ -1,0 +1,61 @@
+package com.lead2order.opportunity.quarantine;
+
+import com.lead2order.opportunity.order.Missing;
+import com.lead2order.opportunity.order.StatedOrder;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An order that waits; its id becomes the order's. */
+@Entity
+@Table(name = "order_quarantine")
+class QuarantinedOrder {
+
+    @Id private UUID id;
+    private String sourceSystem;
+    private String externalOrderNo;
+    private long sourceVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private StatedOrder raw;
+
+    private String reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Missing> missing;
+
+    private @Nullable UUID importId;
+    private Instant quarantinedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    QuarantinedOrder() {}
+
+    UUID id() {
+        return id;
+    }
+
+    StatedOrder raw() {
+        return raw;
+    }
+
+    /** The waiting order as the API shows it. */
+    QuarantineView view() {
+        return new QuarantineView(
+                id,
+                sourceSystem,
+                externalOrderNo,
+                sourceVersion,
+                reason,
+                missing.isEmpty() ? "" : missing.getFirst().pointer(),
+                missing,
+                raw,
+                importId,
+                quarantinedAt);
+    }
+}

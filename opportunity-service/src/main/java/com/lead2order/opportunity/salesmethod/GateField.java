@@ -1,0 +1,47 @@
+package com.lead2order.opportunity.salesmethod;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** What a stage can ask of a deal; written as the field of the opportunity is named. */
+public enum GateField {
+    PRIMARY_CONTACT("primaryContactId", "a primary contact"),
+    CUSTOMER_NEED("customerNeed", "what the customer needs"),
+    AMOUNT("amount", "an amount"),
+    CLOSE_DATE("closeDate", "a close date"),
+    NEXT_STEP("nextStep", "the next step"),
+    NEXT_STEP_DATE("nextStepDate", "the date of the next step"),
+    OWNER("ownerId", "an owner");
+
+    private final String field;
+    private final String meaning;
+
+    GateField(String field, String meaning) {
+        this.field = field;
+        this.meaning = meaning;
+    }
+
+    /** The name of the opportunity's field. */
+    @JsonValue
+    public String field() {
+        return field;
+    }
+
+    /** What is missing, for a person. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The gate field of that name. */
+    @JsonCreator
+    static GateField of(String field) {
+        return Arrays.stream(values())
+                .filter(known -> known.field.equals(field))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "must be one of "
+                                        + Arrays.stream(values()).map(GateField::field).toList()));
+    }
+}

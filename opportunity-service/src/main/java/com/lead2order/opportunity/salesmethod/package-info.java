@@ -1,0 +1,10 @@
+/**
+ * How we sell: stages, what each asks for before a deal may enter it, and what the coach says
+ * there.
+ */
+@NullMarked
+@CheckReturnValue
+package com.lead2order.opportunity.salesmethod;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

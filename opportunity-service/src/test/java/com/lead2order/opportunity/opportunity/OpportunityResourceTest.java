@@ -1,0 +1,407 @@
+package com.lead2order.opportunity.opportunity;
+
+import static com.lead2order.opportunity.testdata.Calls.MERGE_PATCH;
+import static com.lead2order.opportunity.testdata.Calls.integrator;
+import static com.lead2order.opportunity.testdata.Calls.max;
+import static com.lead2order.opportunity.testdata.Calls.olga;
+import static com.lead2order.opportunity.testdata.Calls.rita;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.lead2order.opportunity.testdata.Calls;
+import com.lead2order.opportunity.testdata.Known;
+import com.lead2order.testing.Organisation;
+import com.lead2order.testing.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpportunityResourceTest {
+
+    private static final String DEALS = "/api/v1/opportunities";
+    private static UUID account = new UUID(0, 0);
+    private static final String ACCOUNT_KEY = "D" + UUID.randomUUID();
+
+    @BeforeAll
+    static void records() {
+        Organisation.known();
+        account = Known.account(ACCOUNT_KEY, null);
+    }
+
+    private static String open(String name) {
+        return rita().contentType("application/json")
+                .body(
+                        """
+                        {"name":"%s","accountId":"%s","amount":{"amount":"48000.00","currency":"EUR"},"closeDate":"2026-06-30"}
+                        """
+                                .formatted(name, account))
+                .post(DEALS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse post(String id, String step, String body) {
+        return rita().contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .post(DEALS + "/" + id + "/" + step)
+                .then();
+    }
+
+    @Nested
+    class OpeningADeal {
+
+        @Test
+        void putsItIntoTheFirstStageForItsOpener() {
+            var id = open("Fleet");
+            rita().get(DEALS + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "status", equalTo("OPEN"),
+                            "stage", equalTo("QUALIFY"),
+                            "probabilityPercent", equalTo(10),
+                            "ownerId", equalTo(Organisation.RITA.toString()),
+                            "accountName", equalTo("Account " + ACCOUNT_KEY));
+            var event =
+                    Topics.ofTheService()
+                            .await("opportunities", "com.lead2order.opportunity.opened.v1", id);
+            assertThat(event.actor()).isEqualTo("person:" + Organisation.RITA);
+        }
+
+        @Test
+        void namesEveryValueAtFault() {
+            rita().contentType("application/json")
+                    .body("{\"name\":\" \"}")
+                    .post(DEALS)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/accountId", "/closeDate", "/name"));
+            rita().contentType("application/json")
+                    .body(
+                            """
+                            {"name":"X","accountId":"%s","closeDate":"2026-06-30","forecastOverride":"CLOSED",
+                             "amount":{"amount":"-1","currency":"EUR"},"salesMethodId":"%s"}
+                            """
+                                    .formatted(UUID.randomUUID(), UUID.randomUUID()))
+                    .post(DEALS)
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "errors.pointer",
+                            contains(
+                                    "/accountId",
+                                    "/salesMethodId",
+                                    "/amount/amount",
+                                    "/forecastOverride"));
+            rita().contentType("application/json")
+                    .body("{\"name\":\"X\",\"colour\":\"red\"}")
+                    .post(DEALS)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/colour"));
+            integrator()
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(DEALS)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Nested
+    class DealsOfOtherServices {
+
+        @Test
+        void comeFromConvertedLeadsOnceUnderTheirId() throws SQLException {
+            var deal = UUID.randomUUID();
+            var lead = UUID.randomUUID();
+            var state =
+                    """
+                    {"id":"%s","status":"CONVERTED","campaignId":null,"conversion":{"opportunityId":"%s","accountId":"%s",
+                     "contactId":null,"name":"Line 4","amount":{"amount":"50000.00","currency":"EUR"},"closeDate":"2026-06-30",
+                     "salesMethodId":null,"ownerId":"%s","partnerIds":[],"convertedAt":"2026-01-15T10:00:00Z"}}
+                    """
+                            .formatted(lead, deal, account, Organisation.RITA);
+            var topics = Topics.ofTheService();
+            topics.publish("leads", lead.toString(), "com.lead2order.lead.converted.v1", 7, state);
+            topics.publish("leads", lead.toString(), "com.lead2order.lead.changed.v1", 8, state);
+            rita().header("Prefer", "wait=10")
+                    .get(DEALS + "/" + deal)
+                    .then()
+                    .statusCode(200)
+                    .body("createdFromLeadId", equalTo(lead.toString()), "name", equalTo("Line 4"));
+            assertThat(topics.awaitAll("opportunities", e -> e.key().equals(deal.toString()), 1))
+                    .hasSize(1);
+            assertThat(
+                            Known.count(
+                                    "select count(*) from opportunity where created_from_lead_id = '"
+                                            + lead
+                                            + "'"))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void comeFromApprovedRegistrationsWithThePartnerInThem() {
+            var deal = UUID.randomUUID();
+            var registration = UUID.randomUUID();
+            Topics.ofTheService()
+                    .publish(
+                            "deal-registrations",
+                            registration.toString(),
+                            "com.lead2order.deal-registration.approved.v1",
+                            3,
+                            """
+                            {"id":"%s","partnerId":"%s","approval":{"opportunityId":"%s","accountId":"%s","newAccount":null,
+                             "name":"Scanners","amount":{"amount":"48000.00","currency":"EUR"},"closeDate":"2027-01-31","ownerId":"%s"}}
+                            """
+                                    .formatted(
+                                            registration,
+                                            Organisation.PAULAS_PARTNER,
+                                            deal,
+                                            account,
+                                            Organisation.RITA));
+            rita().header("Prefer", "wait=10")
+                    .get(DEALS + "/" + deal)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "partnerIds", contains(Organisation.PAULAS_PARTNER.toString()),
+                            "accountId", equalTo(account.toString()));
+        }
+    }
+
+    @Nested
+    class SeeingDeals {
+
+        @Test
+        void endsWhereTheVisibilityPolicyEnds() {
+            var id = open("Hidden");
+            max().get(DEALS + "/" + id).then().statusCode(200);
+            olga().get(DEALS + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("/problems/opportunity-not-found"));
+            olga().queryParam("limit", 500).get(DEALS).then().body("items.id", not(hasItem(id)));
+        }
+
+        @Test
+        void canBeNarrowedDown() {
+            var name = "Narrow " + UUID.randomUUID();
+            var id = open(name);
+            rita().queryParams(
+                            Map.of(
+                                    "q", name,
+                                    "status", "OPEN",
+                                    "stage", "QUALIFY",
+                                    "closeDateFrom", "2026-06-30",
+                                    "closeDateTo", "2026-06-30",
+                                    "amountMin", "48000",
+                                    "forecastCategory", "PIPELINE",
+                                    "includeInForecast", "true"))
+                    .get(DEALS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
+            max().queryParams(Map.of("q", name, "ownerUnitId", Organisation.TEAM_OF_MAX, "asOf", "2026-06-30"))
+                    .get(DEALS)
+                    .then()
+                    .body("items.id", contains(id));
+            max().queryParams(Map.of("q", name, "ownerUnitId", Organisation.TEAM_OF_MONA))
+                    .get(DEALS)
+                    .then()
+                    .body("items", hasSize(0));
+            rita().queryParam("ownerUnitId", "no-id").get(DEALS).then().statusCode(400);
+            rita().queryParam("asOf", "yesterday").get(DEALS).then().statusCode(400);
+        }
+    }
+
+    @Nested
+    class WorkingOnADeal {
+
+        @Test
+        void goesThroughTheGatesWithTheCoach() {
+            var id = open("Coached");
+            rita().get(DEALS + "/" + id + "/coach")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "stage.code", equalTo("QUALIFY"),
+                            "text", not(equalTo("")),
+                            "steps", hasSize(3),
+                            "next.code", equalTo("DISCOVER"),
+                            "next.missing.field", contains("primaryContactId"));
+            post(id, "stage-changes", "{\"stage\":\"SHAPE\"}")
+                    .statusCode(422)
+                    .body(
+                            "type", equalTo("/problems/gate-not-passed"),
+                            "errors.pointer", contains("/primaryContactId", "/customerNeed"));
+            var contact = Known.contact();
+            rita().contentType(MERGE_PATCH)
+                    .header("If-Match", rita().get(DEALS + "/" + id).header("ETag"))
+                    .body(
+                            "{\"primaryContactId\":\"%s\",\"customerNeed\":\"Fewer stops\",\"closeDate\":\"2026-07-30\"}"
+                                    .formatted(contact))
+                    .patch(DEALS + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("pushCount", equalTo(1), "pushedDays", equalTo(30));
+            post(id, "stage-changes", "{\"stage\":\"SHAPE\"}")
+                    .statusCode(200)
+                    .body("stage", equalTo("SHAPE"), "forecastCategory", equalTo("BEST_CASE"));
+            post(id, "stage-changes", "{\"stage\":\"QUALIFY\"}")
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/reason-required"));
+            post(id, "stage-changes", "{\"stage\":\"QUALIFY\",\"reason\":\"New buyer\"}")
+                    .statusCode(200);
+            post(id, "stage-changes", "{\"stage\":\"NOWHERE\"}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/stage"));
+            rita().get(DEALS + "/" + id + "/stage-history")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "items.direction", contains("OPENED", "FORWARD", "BACKWARD"),
+                            "items[2].reason", equalTo("New buyer"));
+        }
+
+        @Test
+        void needsTheCurrentTag() {
+            var id = open("Guarded");
+            rita().contentType("application/json")
+                    .body("{\"outcome\":\"LOST\",\"reason\":\"PRICE\"}")
+                    .post(DEALS + "/" + id + "/closure")
+                    .then()
+                    .statusCode(428);
+            rita().contentType(MERGE_PATCH)
+                    .header("If-Match", "\"99\"")
+                    .body("{}")
+                    .patch(DEALS + "/" + id)
+                    .then()
+                    .statusCode(412)
+                    .header("ETag", notNullValue());
+        }
+    }
+
+    @Nested
+    class ClosingADeal {
+
+        @Test
+        void asWonPlacesExactlyOneOrder() throws SQLException {
+            var id = open("Won");
+            post(id, "closure", "{\"outcome\":\"WON\"}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/mutualAgreementOn"));
+            var orderId =
+                    post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                            .statusCode(200)
+                            .body(
+                                    "status", equalTo("WON"),
+                                    "probabilityPercent", equalTo(100),
+                                    "wonNotBooked.amount", equalTo("48000.00"))
+                            .extract()
+                            .<String>path("orderId");
+            post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                    .statusCode(409)
+                    .body(
+                            "type", equalTo("/problems/illegal-transition"),
+                            "currentState", equalTo("WON"));
+            assertThat(
+                            Known.count(
+                                    "select count(*) from sales_order where opportunity_id = '"
+                                            + id
+                                            + "'"))
+                    .isEqualTo(1);
+            rita().get("/api/v1/orders/" + orderId)
+                    .then()
+                    .statusCode(200)
+                    .body("origin", equalTo("OPPORTUNITY"), "netTotal", equalTo("48000.00"));
+            Topics.ofTheService().await("orders", "com.lead2order.order.created.v1", orderId);
+        }
+
+        @Test
+        void isBookedByTheOrderOfTheErp() {
+            var id = open("Booked");
+            var orderId =
+                    post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                            .extract()
+                            .<String>path("orderId");
+            Calls.product("BOOKED");
+            var erp =
+                    integrator()
+                            .contentType("application/json")
+                            .body(
+                                    """
+                                    {"sourceVersion":1,"orderDate":"2026-02-01","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s","netTotal":"47000",
+                                     "lines":[{"lineNo":1,"product":{"system":"AW","key":"BOOKED"},"qty":"1","unitPrice":"47000","netAmount":"47000"}]}
+                                    """
+                                            .formatted(account, id))
+                            .put("/api/v1/orders/AW/" + UUID.randomUUID())
+                            .then()
+                            .statusCode(201)
+                            .body("fulfilsOrderId", equalTo(orderId))
+                            .extract()
+                            .<String>path("id");
+            rita().get("/api/v1/orders/" + orderId).then().body("status", equalTo("FULFILLED"));
+            rita().get(DEALS + "/" + id)
+                    .then()
+                    .body("wonNotBooked", nullValue(), "orderIds", contains(orderId, erp));
+            Topics.ofTheService()
+                    .await("opportunities", "com.lead2order.opportunity.ordered.v1", id);
+            Topics.ofTheService().await("orders", "com.lead2order.order.fulfilled.v1", orderId);
+            max().contentType("application/json")
+                    .header("If-Match", "*")
+                    .body("{\"reason\":\"mistake\"}")
+                    .post(DEALS + "/" + id + "/reopening")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/opportunity-booked"));
+        }
+
+        @Test
+        void canBeTakenBackByAManager() {
+            var id = open("Reopened");
+            var orderId =
+                    post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                            .extract()
+                            .<String>path("orderId");
+            post(id, "reopening", "{\"reason\":\"mistake\"}").statusCode(403);
+            max().contentType("application/json")
+                    .header("If-Match", "*")
+                    .body("{\"reason\":\"mistake\"}")
+                    .post(DEALS + "/" + id + "/reopening")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("OPEN"), "orderId", nullValue());
+            rita().get("/api/v1/orders/" + orderId).then().body("status", equalTo("CANCELLED"));
+        }
+
+        @Test
+        void asLostNeedsAReasonOfTheList() {
+            var id = open("Lost");
+            post(id, "closure", "{\"outcome\":\"LOST\"}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/reason"));
+            post(id, "closure", "{\"outcome\":\"LOST\",\"reason\":\"BAD_LUCK\"}")
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/reason"));
+            post(id, "closure", "{\"outcome\":\"LOST\",\"reason\":\"LATE_ENTRY\"}")
+                    .statusCode(200)
+                    .body("closeReason", equalTo("LATE_ENTRY"));
+        }
+    }
+}

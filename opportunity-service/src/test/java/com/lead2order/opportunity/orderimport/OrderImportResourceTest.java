@@ -1,0 +1,230 @@
+package com.lead2order.opportunity.orderimport;
+
+import static com.lead2order.opportunity.testdata.Calls.integrator;
+import static com.lead2order.opportunity.testdata.Calls.rita;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.lead2order.opportunity.testdata.Calls;
+import com.lead2order.opportunity.testdata.Known;
+import com.lead2order.testing.Organisation;
+import com.lead2order.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OrderImportResourceTest {
+
+    private static final String IMPORTS = "/api/v1/order-imports";
+    private static final String ACCOUNT = "I" + UUID.randomUUID();
+
+    @BeforeAll
+    static void records() {
+        Organisation.known();
+        Known.account(ACCOUNT, null);
+        Calls.product("776");
+        Calls.product("777");
+    }
+
+    private static String order(String number, int version, String netTotal) {
+        return """
+        {"externalOrderNo":"%s","sourceVersion":%d,"orderDate":"2013-05-30","currency":"USD","account":{"system":"AW","key":"%s"},"netTotal":"%s",\
+        "lines":[{"lineNo":1,"product":{"system":"AW","key":"776"},"qty":"1","unitPrice":"%s","netAmount":"%s"},\
+        {"lineNo":2,"product":{"system":"AW","key":"777"},"qty":"2","unitPrice":"1","netAmount":"0"}]}
+        """
+                .formatted(number, version, ACCOUNT, netTotal, netTotal, netTotal);
+    }
+
+    private static ValidatableResponse send(String body) {
+        return integrator()
+                .contentType("application/x-ndjson")
+                .body(body)
+                .post(IMPORTS + "?sourceSystem=AW&format=ndjson")
+                .then();
+    }
+
+    private static JsonPath finished(String id) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> integrator().get(IMPORTS + "/" + id).jsonPath(),
+                        job -> !job.getString("status").equals("RUNNING"));
+    }
+
+    @CanIgnoreReturnValue
+    private static JsonPath imported(String body) {
+        return finished(send(body).statusCode(202).extract().path("id"));
+    }
+
+    @Test
+    void takesEachLineForWhatItIs() {
+        var run = UUID.randomUUID().toString();
+        var first =
+                imported(order(run + "a", 1, "10.00") + order(run + "b", 2, "20.00"));
+        assertThat(first.getString("status")).isEqualTo("COMPLETED");
+        assertThat(first.getInt("outcomes.created")).isEqualTo(2);
+        assertThat(first.getInt("percent")).isEqualTo(100);
+
+        var id =
+                send(order(run + "a", 1, "10.00")
+                                + order(run + "b", 1, "10.00")
+                                + order(run + "a", 2, "11.00")
+                                + "no json\n"
+                                + order(run + "c", 1, "1").replace("\"netTotal\":\"1\"", "\"netTotal\":\"9\"")
+                                + order(run + "b", 2, "21.00")
+                                + order(run + "d", 1, "10.00").replace(ACCOUNT, "unknown " + run))
+                        .statusCode(202)
+                        .header("Location", startsWith(IMPORTS))
+                        .extract()
+                        .<String>path("id");
+        var second = finished(id);
+        assertThat(second.getInt("outcomes.unchanged")).isEqualTo(1);
+        assertThat(second.getInt("outcomes.stale")).isEqualTo(1);
+        assertThat(second.getInt("outcomes.replaced")).isEqualTo(1);
+        assertThat(second.getInt("outcomes.quarantined")).isEqualTo(1);
+        assertThat(second.getInt("failed")).isEqualTo(3);
+        assertThat(second.getInt("processed")).isEqualTo(7);
+        integrator()
+                .get(IMPORTS + "/" + id + "/errors")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.outcome",
+                                contains("STALE", "REFUSED", "REFUSED", "REFUSED", "QUARANTINED"),
+                        "items.problem",
+                                contains(
+                                        "stale-source-version",
+                                        "malformed-body",
+                                        "invalid-values",
+                                        "same-version-other-content",
+                                        "unknown-account"));
+        integrator()
+                .queryParam("outcome", "REFUSED")
+                .get(IMPORTS + "/" + id + "/errors")
+                .then()
+                .body("items", hasSize(3), "items[1].errors.pointer", contains("/netTotal"));
+    }
+
+    @Test
+    void isCompletedBySendingTheSameAgain() throws SQLException {
+        var run = UUID.randomUUID().toString();
+        var body =
+                IntStream.range(0, 3_000)
+                        .mapToObj(i -> order(run + i, 1, "10.00"))
+                        .collect(Collectors.joining());
+        var half = body.substring(0, body.length() / 2);
+        var interrupted = imported(half); // its last line is cut off
+        assertThat(interrupted.getInt("failed")).isEqualTo(1);
+        var again = imported(body);
+        assertThat(again.getInt("outcomes.created") + again.getInt("outcomes.unchanged"))
+                .isEqualTo(3_000);
+        assertThat(
+                        Known.count(
+                                "select count(*) from sales_order where external_order_no like '"
+                                        + run
+                                        + "%'"))
+                .isEqualTo(3_000);
+        assertThat(
+                        Known.count(
+                                "select count(*) from sales_order_line l join sales_order o on o.id = l.order_id where o.external_order_no like '"
+                                        + run
+                                        + "%'"))
+                .isEqualTo(6_000);
+    }
+
+    @Test
+    void keepsWhatArrivedWhereTheCallerGoesAway() throws IOException {
+        var run = UUID.randomUUID().toString();
+        var body =
+                IntStream.range(0, 1_500)
+                        .mapToObj(i -> order(run + i, 1, "10.00"))
+                        .collect(Collectors.joining())
+                        .getBytes(StandardCharsets.UTF_8);
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var head =
+                    """
+                    POST %s?sourceSystem=AW HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/x-ndjson\r
+                    Content-Length: %d\r
+                    \r
+                    """
+                            .formatted(IMPORTS, Tokens.forIntegrator(), body.length * 2);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body);
+            socket.getOutputStream().flush();
+            Known.awaitRow(
+                    "select 1 from sales_order where external_order_no = '" + run + "0'");
+        }
+        Known.awaitRow(
+                "select 1 from sales_order where external_order_no = '" + run + "1499'");
+        Known.awaitRow(
+                "select 1 from order_import where status = 'INTERRUPTED' and created = 1500");
+    }
+
+    @Test
+    void withAKeyIsDoneOnce() {
+        var body = order(UUID.randomUUID().toString(), 1, "10.00");
+        var key = UUID.randomUUID().toString();
+        var id = withKey(key, body).statusCode(202).extract().<String>path("id");
+        assertThat(finished(id).getString("status")).isEqualTo("COMPLETED");
+        withKey(key, body)
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(id));
+        withKey(key, body + body)
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+    }
+
+    private static ValidatableResponse withKey(String key, String body) {
+        return integrator()
+                .contentType("application/x-ndjson")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(IMPORTS + "?sourceSystem=AW")
+                .then();
+    }
+
+    @Test
+    void refusesWhatItCannotRead() {
+        var line = order("x", 1, "1");
+        integrator()
+                .contentType("application/x-ndjson")
+                .body(line)
+                .post(IMPORTS + "?sourceSystem=AW&format=csv")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("format"));
+        integrator()
+                .contentType("application/x-ndjson")
+                .body(line)
+                .post(IMPORTS + "?colour=red")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-parameter"));
+        integrator().contentType("text/csv").body(line).post(IMPORTS).then().statusCode(415);
+        rita().contentType("application/x-ndjson").body(line).post(IMPORTS).then().statusCode(403);
+        integrator().get(IMPORTS + "/" + UUID.randomUUID()).then().statusCode(404);
+        integrator().get(IMPORTS).then().statusCode(200);
+    }
+}
