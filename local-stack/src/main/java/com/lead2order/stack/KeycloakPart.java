@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +20,9 @@ import java.util.zip.ZipFile;
 
 /**
  * Keycloak with the realm {@code lead2order}. The distribution is unpacked and built once per
- * machine; each stack has a Keycloak folder of its own that shares the programs by links and keeps
- * its data in Keycloak's file database, so that it need not wait for PostgreSQL.
+ * machine, and the realm imported once; each stack has a Keycloak folder of its own that shares the
+ * programs by links and keeps its data in Keycloak's file database, so that it need not wait for
+ * PostgreSQL.
  */
 public final class KeycloakPart implements Part {
 
@@ -25,7 +30,8 @@ public final class KeycloakPart implements Part {
 
     private static final String REALM_FILE = "lead2order-realm.json";
     private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
-    private static final String LAUNCHER = "kc.sh";
+    private static final String LAUNCHER = "bin/kc.sh";
+    private static final String DATABASE = "data/h2";
 
     private final Installation installation;
     private final Path folder;
@@ -69,77 +75,124 @@ public final class KeycloakPart implements Part {
         return installation.tools().resolve("keycloak");
     }
 
-    /** Whether the distribution has been unpacked and built on this machine. */
-    public boolean isPrepared() {
-        return OnceOnly.isPrepared(prepared());
+    /** A database with the realm in it, from which each new stack starts. */
+    private Path preparedRealm() {
+        return installation.tools().resolve("keycloak-realm-" + digestOfRealm());
     }
 
-    /** Unpacks and builds the distribution where that has not been done; takes about a minute. */
+    /** Whether the distribution and the realm have been prepared on this machine. */
+    public boolean isPrepared() {
+        return OnceOnly.isPrepared(prepared()) && OnceOnly.isPrepared(preparedRealm());
+    }
+
+    /** Unpacks and builds the distribution and imports the realm where that has not been done. */
     public void prepare() {
         OnceOnly.prepare(
                 prepared(),
                 () -> {
                     unpack(installation.keycloakZip(), prepared());
-                    var built =
-                            process.run(
-                                    List.of(
-                                            "bash",
-                                            prepared().resolve("bin").resolve(LAUNCHER).toString(),
-                                            "build",
-                                            "--db=dev-file",
-                                            "--cache=local",
-                                            "--health-enabled=false",
-                                            "--metrics-enabled=false"),
-                                    environment());
-                    if (built != 0) {
-                        throw new PartFailed(this, "could not be prepared");
-                    }
+                    run(
+                            prepared(),
+                            "build",
+                            "--db=dev-file",
+                            "--cache=local",
+                            "--health-enabled=false",
+                            "--metrics-enabled=false");
                 });
+        var template = preparedRealm();
+        OnceOnly.prepare(
+                template,
+                () -> {
+                    layOut(template);
+                    run(
+                            template,
+                            "import",
+                            "--optimized",
+                            "--file=" + template.resolve("data").resolve(REALM_FILE));
+                });
+    }
+
+    private void run(Path home, String... arguments) {
+        if (process.run(command(home, arguments), environment()) != 0) {
+            throw new PartFailed(this, "could not be prepared");
+        }
+    }
+
+    private static List<String> command(Path home, String... arguments) {
+        var command = new ArrayList<>(List.of("bash", home.resolve(LAUNCHER).toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     @Override
     public void start() {
         prepare();
+        layOut(folder);
         try {
-            layOut();
+            copyMissing(preparedRealm().resolve(DATABASE), folder.resolve(DATABASE));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lay out " + folder, e);
         }
         process.start(
-                List.of(
-                        "bash",
-                        folder.resolve("bin").resolve(LAUNCHER).toString(),
+                command(
+                        folder,
                         "start",
                         "--optimized",
-                        "--import-realm",
                         "--http-enabled=true",
                         "--http-host=localhost",
                         "--http-port=" + port,
-                        "--hostname=" + address(),
-                        "--hostname-strict=false"),
+                        "--hostname=" + address()),
                 environment());
     }
 
     /** A Keycloak home with the programs of the prepared one and data of its own. */
-    private void layOut() throws IOException {
-        Files.createDirectories(folder.resolve("bin"));
-        Files.createDirectories(folder.resolve("data").resolve("import"));
-        Files.copy(
-                prepared().resolve("bin").resolve(LAUNCHER),
-                folder.resolve("bin").resolve(LAUNCHER),
-                StandardCopyOption.REPLACE_EXISTING);
-        for (var shared : SHARED) {
-            var link = folder.resolve(shared);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, prepared().resolve(shared).toAbsolutePath());
+    private void layOut(Path home) {
+        try {
+            Files.createDirectories(home.resolve("bin"));
+            Files.createDirectories(home.resolve("data"));
+            Files.copy(
+                    prepared().resolve(LAUNCHER),
+                    home.resolve(LAUNCHER),
+                    StandardCopyOption.REPLACE_EXISTING);
+            for (var shared : SHARED) {
+                var link = home.resolve(shared);
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, prepared().resolve(shared).toAbsolutePath());
+            }
+            Files.write(home.resolve("data").resolve(REALM_FILE), realm());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lay out " + home, e);
         }
-        try (var realm =
+    }
+
+    private static void copyMissing(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            return;
+        }
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static byte[] realm() {
+        try (var file =
                 Objects.requireNonNull(
                         KeycloakPart.class.getResourceAsStream("/realm/" + REALM_FILE))) {
-            Files.copy(
-                    realm,
-                    folder.resolve("data").resolve("import").resolve(REALM_FILE),
-                    StandardCopyOption.REPLACE_EXISTING);
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digestOfRealm() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(realm());
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

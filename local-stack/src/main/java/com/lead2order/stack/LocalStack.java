@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration INFRASTRUCTURE = Duration.ofMinutes(2);
-    private static final Duration SERVICES = Duration.ofMinutes(2);
+    private static final Duration INFRASTRUCTURE = Duration.ofMinutes(5);
+    private static final Duration SERVICES = Duration.ofMinutes(5);
 
     private final Installation installation;
     private final Settings settings;
@@ -89,7 +89,8 @@ public final class LocalStack implements AutoCloseable {
 
     private void startAll() {
         if (!keycloak.isPrepared()) {
-            progress.say("Keycloak is unpacked and built once on this machine (about a minute)");
+            progress.say(
+                    "Keycloak is unpacked and built once on this machine (it takes a minute or two)");
         }
         try (var workers = Executors.newVirtualThreadPerTaskExecutor();
                 var heart = Executors.newSingleThreadScheduledExecutor()) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /** The programs of Lead2Order itself: five services and the gateway before them. */
 public enum Service {
-    LEAD("lead-service", 8081, 128),
-    OPPORTUNITY("opportunity-service", 8082, 256),
-    FORECAST("forecast-service", 8083, 256),
-    TARGET_AGREEMENT("target-agreement-service", 8084, 128),
-    PARTNER("partner-service", 8085, 128),
-    GATEWAY("gateway", 8080, 128);
+    LEAD("lead-service", 8081, 96),
+    OPPORTUNITY("opportunity-service", 8082, 160),
+    FORECAST("forecast-service", 8083, 160),
+    TARGET_AGREEMENT("target-agreement-service", 8084, 96),
+    PARTNER("partner-service", 8085, 80),
+    GATEWAY("gateway", 8080, 64);
 
     private final String module;
     private final int usualPort;

@@ -114,7 +114,8 @@ public final class ServicePart implements Trainable {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:MaxHeapFreeRatio=40",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
                 "-XX:+ExitOnOutOfMemoryError");
     }
 

@@ -1,5 +1,8 @@
 package com.lead2order.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +41,7 @@ final class Up {
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main, ended), "stop"));
         try (var stack = LocalStack.start(settings, progress)) {
-            new DemoCompany(stack, progress).load();
+            loadDemoCompany(stack);
             System.out.println(Welcome.text(stack));
             trainInBackground(stack);
             watch(stack);
@@ -46,6 +49,20 @@ final class Up {
         } finally {
             running.forgetLauncher();
             ended.countDown();
+        }
+    }
+
+    /** Once per data folder: what people do with it afterwards is theirs. */
+    private void loadDemoCompany(LocalStack stack) {
+        var loaded = settings.data("demo-company.loaded");
+        if (Files.exists(loaded)) {
+            return;
+        }
+        new DemoCompany(stack, progress).load();
+        try {
+            Files.createFile(loaded);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
