@@ -1,5 +1,6 @@
 package com.lead2order.gateway.health;
 
+import com.lead2order.gateway.routing.OpenRequests;
 import com.lead2order.gateway.routing.Service;
 import com.lead2order.gateway.routing.ServiceClient;
 import com.lead2order.gateway.routing.Services;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Names each service UP or DOWN. The gateway itself stays ready whatever they are: taking it away
- * because one service is down would take all the others away too.
+ * because one service is down would take all the others away too. It is not ready while it stops.
  */
 @Readiness
 @Singleton
@@ -24,8 +25,10 @@ class ServicesCheck implements AsyncHealthCheck {
 
     private final Services services;
     private final ServiceClient client;
+    private final OpenRequests open;
 
-    ServicesCheck(Services services, ServiceClient client) {
+    ServicesCheck(Services services, ServiceClient client, OpenRequests open) {
+        this.open = open;
         this.services = services;
         this.client = client;
     }
@@ -45,7 +48,8 @@ class ServicesCheck implements AsyncHealthCheck {
     }
 
     private HealthCheckResponse response(List<Future<String>> states) {
-        HealthCheckResponseBuilder builder = HealthCheckResponse.named("services").up();
+        HealthCheckResponseBuilder builder =
+                HealthCheckResponse.named("services").status(!open.isStopping());
         for (int i = 0; i < states.size(); i++) {
             builder.withData(services.all().get(i).name(), states.get(i).result());
         }

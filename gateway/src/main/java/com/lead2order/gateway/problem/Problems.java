@@ -52,7 +52,7 @@ public class Problems {
             return;
         }
         if (response.headWritten()) {
-            var _ = response.reset();
+            var _ = context.request().connection().close();
             return;
         }
         count(problem);

@@ -42,11 +42,13 @@ class Admission {
                     HttpMethod.DELETE,
                     HttpMethod.OPTIONS);
 
+    private final OpenRequests open;
     private final RequestLimits limits;
     private final Origins origins;
     private final Problems problems;
 
-    Admission(RequestLimits limits, Origins origins, Problems problems) {
+    Admission(OpenRequests open, RequestLimits limits, Origins origins, Problems problems) {
+        this.open = open;
         this.limits = limits;
         this.origins = origins;
         this.problems = problems;
@@ -94,6 +96,9 @@ class Admission {
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         prepare(context, Trace.begin(context));
+        if (open.isStopping()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         if (isRefused(context)) {
             return;
         }

@@ -19,13 +19,20 @@ interface ConnectionsConfig {
     @WithDefault("false")
     boolean openMetrics();
 
+    /** How long a gateway that is told to stop waits for the requests on their way. */
+    @WithDefault("20s")
+    Duration shutdownTimeout();
+
     /** Connections to each service. */
     interface Connections {
-        /** Requests that one service works on at the same time for this gateway. */
+        /**
+         * Requests that one service works on at the same time for one event loop; there are about
+         * as many loops as cores.
+         */
         @WithDefault("64")
-        int perService();
+        int perLoop();
 
-        /** Requests that may wait for a connection to one service; more are refused at once. */
+        /** Requests of one loop that may wait for a connection; more are refused at once. */
         @WithDefault("1000")
         int waiting();
 

@@ -4,11 +4,16 @@ import com.lead2order.gateway.limits.RequestKind;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
 import com.lead2order.gateway.problem.UnreadBody;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.streams.Pipe;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -42,7 +47,7 @@ final class Forwarding {
 
     /** What every forwarding works with. */
     @Singleton
-    record Parts(ServiceClient client, Problems problems, RequestTimes times) {}
+    record Parts(ServiceClient client, Problems problems, RequestTimes times, OpenRequests open) {}
 
     Forwarding(RoutingContext context, Service service, RequestKind kind, Parts parts) {
         this.context = context;
@@ -55,6 +60,11 @@ final class Forwarding {
     }
 
     void start() {
+        parts.open().begin();
+        connect();
+    }
+
+    private void connect() {
         parts.client()
                 .connect(service)
                 .onSuccess(this::send)
@@ -64,6 +74,7 @@ final class Forwarding {
     private void send(HttpClientRequest call) {
         if (request.response().closed()) {
             call.reset();
+            parts.open().end();
             return;
         }
         call.exceptionHandler(_ -> {});
@@ -81,7 +92,7 @@ final class Forwarding {
             request.response().writeContinue();
         }
         outgoing.send(call)
-                .onSuccess(answer -> relay(answer, deadline))
+                .onSuccess(answer -> relay(answer, call, deadline))
                 .onFailure(_ -> {
                     deadline.cancel();
                     fail();
@@ -113,31 +124,48 @@ final class Forwarding {
         call.reset();
     }
 
-    private void relay(ProxyResponse answer, Deadline deadline) {
+    private void relay(ProxyResponse answer, HttpClientRequest call, Deadline deadline) {
         answered = true;
         deadline.prolong();
-        PassedHeaders.toClient(answer.headers(), request);
-        Body body = answer.getBody();
-        if (answer.getStatusCode() == NO_CONTENT) {
-            body.stream().resume();
-            answer.setBody(null);
-        } else {
-            WatchedStream stream =
-                    new WatchedStream(
-                            body.stream(),
-                            _ -> {
-                                deadline.prolong();
-                                return true;
-                            },
-                            _ -> {});
-            answer.setBody(Body.body(stream, body.length()));
-        }
-        answer.send()
+        WatchedStream body =
+                new WatchedStream(
+                        answer.getBody().stream(),
+                        _ -> {
+                            deadline.prolong();
+                            return true;
+                        },
+                        _ -> {});
+        writeHead(answer);
+        Pipe<Buffer> pipe = body.pipe().endOnFailure(false);
+        pipe.to(request.response())
+                .onFailure(_ -> breakOff(call))
                 .onComplete(_ -> {
                     parts.times().record(service, answer.getStatusCode(), started);
+                    parts.open().end();
                     relayed = true;
                     finish(deadline);
                 });
+    }
+
+    private void writeHead(ProxyResponse answer) {
+        HttpServerResponse response = request.response();
+        response.setStatusCode(answer.getStatusCode());
+        MultiMap headers = answer.headers();
+        PassedHeaders.toClient(headers, request);
+        headers.forEach((name, value) -> response.headers().add(name, value));
+        boolean lengthUnknown =
+                answer.getBody().length() < 0 && answer.getStatusCode() != NO_CONTENT;
+        if (lengthUnknown && request.version() != HttpVersion.HTTP_1_0) {
+            response.setChunked(true);
+        }
+    }
+
+    /** The service or the client has gone in the middle; the other one has to learn of it. */
+    private void breakOff(HttpClientRequest call) {
+        call.reset();
+        if (!request.response().closed()) {
+            var _ = request.connection().close();
+        }
     }
 
     private void letGoOfBody(boolean complete, Deadline deadline) {
@@ -165,7 +193,7 @@ final class Forwarding {
             end(trouble);
         } else if (mayRepeat() && !request.response().closed()) {
             repeated = true;
-            start();
+            connect();
         } else {
             end(GatewayProblem.SERVICE_CONNECTION_LOST);
         }
@@ -184,6 +212,7 @@ final class Forwarding {
             return;
         }
         answered = true;
+        parts.open().end();
         String name = service.name();
         String detail =
                 switch (problem) {

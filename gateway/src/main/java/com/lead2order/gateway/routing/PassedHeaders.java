@@ -22,6 +22,7 @@ final class PassedHeaders {
                     "proxy-authorization",
                     "te",
                     "trailer",
+                    "transfer-encoding",
                     "upgrade",
                     "http2-settings");
     private static final List<String> ORIGIN_CLAIMS =

@@ -15,45 +15,35 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Kept-alive HTTP/1.1 connections to the services, a pool of its own for each. */
+/**
+ * Kept-alive HTTP/1.1 connections to the services. Each event loop has pools of its own: a request
+ * stays on the loop that it came in on, which costs half of what handing it over would.
+ */
 @Singleton
 public class ServiceClient {
     private static final int OK = 200;
     private static final int LARGEST_HEADERS = 64 * 1024;
+    private static final int DOCUMENTS_AT_ONCE = 4;
 
-    private final HttpClient client;
+    private final Vertx vertx;
+    private final ConnectionsConfig.Connections config;
     private final Map<Service, RequestOptions> targets;
+    private final ThreadLocal<HttpClient> ofThisLoop;
+    private final HttpClient documents;
 
     ServiceClient(Vertx vertx, Services services, ConnectionsConfig config) {
-        ConnectionsConfig.Connections connections = config.connections();
-        client =
-                vertx.createHttpClient(
-                        new HttpClientOptions()
-                                .setKeepAlive(true)
-                                .setKeepAliveTimeout((int) connections.keepAlive().toSeconds())
-                                .setConnectTimeout((int) connections.connectTimeout().toMillis())
-                                .setMaxHeaderSize(LARGEST_HEADERS)
-                                .setMaxInitialLineLength(LARGEST_HEADERS)
-                                .setTracingPolicy(TracingPolicy.IGNORE),
-                        new PoolOptions()
-                                .setHttp1MaxSize(connections.perService())
-                                .setMaxWaitQueueSize(connections.waiting()));
-        targets =
+        this.vertx = vertx;
+        this.config = config.connections();
+        this.ofThisLoop = ThreadLocal.withInitial(() -> client(this.config.perLoop()));
+        this.documents = client(DOCUMENTS_AT_ONCE);
+        this.targets =
                 services.all().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        service -> service,
-                                        service ->
-                                                target(service)
-                                                        .setConnectTimeout(
-                                                                connections
-                                                                        .waitTimeout()
-                                                                        .toMillis())));
+                        .collect(Collectors.toUnmodifiableMap(each -> each, this::target));
     }
 
-    /** A request on a free connection, nothing of it sent yet. */
+    /** A request on a free connection, nothing of it sent yet. Only for event loops. */
     Future<HttpClientRequest> connect(Service service) {
-        return client.request(targets.get(service));
+        return ofThisLoop.get().request(targets.get(service));
     }
 
     /** Reads a small document of a service; anything but 200 is a failure. */
@@ -62,7 +52,8 @@ public class ServiceClient {
                 target(service)
                         .setURI(service.address().getRawPath() + path)
                         .setTimeout(timeout.toMillis());
-        return client.request(options)
+        return documents
+                .request(options)
                 .compose(HttpClientRequest::send)
                 .compose(response ->
                         response.statusCode() == OK
@@ -70,17 +61,32 @@ public class ServiceClient {
                                 : refused(service, path, response));
     }
 
+    private HttpClient client(int connections) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setKeepAlive(true)
+                        .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setMaxHeaderSize(LARGEST_HEADERS)
+                        .setMaxInitialLineLength(LARGEST_HEADERS)
+                        .setTracingPolicy(TracingPolicy.IGNORE),
+                new PoolOptions()
+                        .setHttp1MaxSize(connections)
+                        .setMaxWaitQueueSize(config.waiting()));
+    }
+
+    private RequestOptions target(Service service) {
+        return new RequestOptions()
+                .setHost(service.address().getHost())
+                .setPort(service.port())
+                .setSsl(service.tls())
+                .setConnectTimeout(config.waitTimeout().toMillis());
+    }
+
     private static Future<Buffer> refused(
             Service service, String path, HttpClientResponse response) {
         response.resume();
         return Future.failedFuture(
                 "%s answered %s with %d".formatted(service.name(), path, response.statusCode()));
-    }
-
-    private static RequestOptions target(Service service) {
-        return new RequestOptions()
-                .setHost(service.address().getHost())
-                .setPort(service.port())
-                .setSsl(service.tls());
     }
 }
