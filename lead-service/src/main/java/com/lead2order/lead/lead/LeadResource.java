@@ -25,6 +25,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
@@ -143,6 +144,7 @@ class LeadResource {
 
     @POST
     @Path("/{id}/qualification")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("lead:qualify")
     public RestResponse<LeadView> qualify(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid Qualification body) {
