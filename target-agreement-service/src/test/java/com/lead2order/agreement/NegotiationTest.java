@@ -218,9 +218,9 @@ class NegotiationTest {
                     .body(
                             "items.field",
                                     hasItems("state", "plannedValue", "proposedValue", "response"),
-                            "items.findAll { it.field == 'proposedValue' }.new",
+                            "items.findAll { it.field == 'proposedValue' }.'new'",
                                     contains("1500.00 EUR", "1300.00 EUR"),
-                            "items.findAll { it.field == 'state' }.last().new",
+                            "items.findAll { it.field == 'state' }.last().'new'",
                                     equalTo("IN_FORCE"));
             erp().get("/api/v1/target-exports?limit=500")
                     .then()

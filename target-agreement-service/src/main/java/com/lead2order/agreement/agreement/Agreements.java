@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,7 @@ class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> {
     Page<ReviewActivityView> waiting(
             UriInfo uri,
             Condition scope,
-            java.util.function.Function<List<TargetAgreement>, List<ReviewActivityView>>
-                    activities) {
+            Function<List<TargetAgreement>, List<ReviewActivityView>> activities) {
         return lists.pageOf(WAITING, uri, scope, activities);
     }
 

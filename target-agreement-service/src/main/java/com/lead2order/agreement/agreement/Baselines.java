@@ -24,14 +24,14 @@ class Baselines {
                    b.actual_py, b.actual_ppy, b.ytd, b.orders_py, greatest(b.actual_py, 0)
             from (
                 select s.agreement_id, s.account_id, s.group_id,
-                       round(coalesce(sum(s.amount) filter (where s.booked_on >= :pyFrom and s.booked_on < :pyTo), 0), 4) as actual_py,
-                       round(coalesce(sum(s.amount) filter (where s.booked_on >= :ppyFrom and s.booked_on < :pyFrom), 0), 4) as actual_ppy,
-                       round(coalesce(sum(s.amount) filter (where s.booked_on >= :pyTo), 0), 4) as ytd,
-                       count(distinct s.order_id) filter (where s.booked_on >= :pyFrom and s.booked_on < :pyTo) as orders_py,
-                       count(*) filter (where s.booked_on >= :linesFrom and s.booked_on < :pyTo) as relevant
+                       round(coalesce(sum(s.amount) filter (where s.booked_on >= cast(:pyFrom as date) and s.booked_on < cast(:pyTo as date)), 0), 4) as actual_py,
+                       round(coalesce(sum(s.amount) filter (where s.booked_on >= cast(:ppyFrom as date) and s.booked_on < cast(:pyFrom as date)), 0), 4) as actual_ppy,
+                       round(coalesce(sum(s.amount) filter (where s.booked_on >= cast(:pyTo as date)), 0), 4) as ytd,
+                       count(distinct s.order_id) filter (where s.booked_on >= cast(:pyFrom as date) and s.booked_on < cast(:pyTo as date)) as orders_py,
+                       count(*) filter (where s.booked_on >= cast(:linesFrom as date) and s.booked_on < cast(:pyTo as date)) as relevant
                 from (
                     select n.agreement_id, o.id as order_id, o.account_id, o.booked_on, l.amount * share.ratio as amount,
-                           coalesce(g.path[least(:level, cardinality(g.path))], l.group_id) as group_id
+                           coalesce(g.path[least(cast(:level as integer), cardinality(g.path))], l.group_id) as group_id
                     from sold_order o
                     left join sold_credit c on c.order_id = o.id
                     cross join lateral (
@@ -44,7 +44,7 @@ class Baselines {
                         as n(agreement_id, employee_id) on n.employee_id = share.person_id
                     cross join lateral unnest(o.group_ids, o.amounts) as l(group_id, amount)
                     left join known_product_group g on g.id = l.group_id
-                    where o.booked_on >= least(:ppyFrom, :linesFrom) and o.booked_on < :to
+                    where o.booked_on >= least(cast(:ppyFrom as date), cast(:linesFrom as date)) and o.booked_on < cast(:to as date)
                       and o.currency = :currency and o.account_id is not null) s
                 group by s.agreement_id, s.account_id, s.group_id) b
             where b.relevant > 0

@@ -1,9 +1,7 @@
 package com.lead2order.agreement.agreement;
 
-import com.lead2order.agreement.cycle.CycleView;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.reference.Reference;
-import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,11 +11,10 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Opening and closing the agreements of a planning cycle over HTTP. */
-@Path("/planning-cycles/{id}")
+/** Opening the agreements of a planning cycle over HTTP. */
+@Path("/planning-cycles/{id}/opening")
 @RetrySafe
 class OpeningResource {
 
@@ -31,32 +28,17 @@ class OpeningResource {
 
     private final EmployeesBelow employeesBelow;
     private final OpenAgreements openAgreements;
-    private final CloseAgreements closeAgreements;
 
-    OpeningResource(
-            EmployeesBelow employeesBelow,
-            OpenAgreements openAgreements,
-            CloseAgreements closeAgreements) {
+    OpeningResource(EmployeesBelow employeesBelow, OpenAgreements openAgreements) {
         this.employeesBelow = employeesBelow;
         this.openAgreements = openAgreements;
-        this.closeAgreements = closeAgreements;
     }
 
     @POST
-    @Path("/opening")
     @Operation(summary = "Open the agreements of the cycle with lines from last year's orders")
     @PermissionsAllowed("planning-cycle:open")
     public OpeningView open(UUID id, @Nullable @Valid Opening opening) {
         var employees = employeesBelow.managers(opening == null ? null : opening.employees());
         return openAgreements.handle(new OpenAgreements.Command(id, employees));
-    }
-
-    @POST
-    @Path("/closure")
-    @Operation(summary = "Close the cycle and its agreements after the fiscal year")
-    @PermissionsAllowed("planning-cycle:write")
-    public RestResponse<CycleView> close(UUID id) {
-        var cycle = closeAgreements.handle(new CloseAgreements.Command(id));
-        return Answers.of(cycle.version(), cycle);
     }
 }

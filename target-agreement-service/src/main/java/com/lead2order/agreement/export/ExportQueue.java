@@ -37,7 +37,7 @@ public class ExportQueue {
                             employee_id, fiscal_year, year_from, year_to, account_id, product_group_id, product_id,
                             measure, amount, currency, state)
                         select l.id, 0, l.line_id, :versionNo, :agreementId, :number, :employeeId, :fiscalYear,
-                               :from, :to, l.account_id, l.group_id, l.product_id, l.measure, l.amount, l.currency,
+                               cast(:from as date), cast(:to as date), l.account_id, l.group_id, l.product_id, l.measure, l.amount, l.currency,
                                'PENDING'
                         from unnest(cast(:ids as uuid[]), cast(:lineIds as uuid[]), cast(:accounts as uuid[]),
                                     cast(:groups as uuid[]), cast(:products as uuid[]), cast(:measures as text[]),

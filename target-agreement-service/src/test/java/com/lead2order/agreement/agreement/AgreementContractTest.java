@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lead2order.kit.money.Money;
 import com.lead2order.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,11 +32,7 @@ class AgreementContractTest {
                     AgreementState.SUPERSEDED,
                     AgreementState.CLOSED);
 
-    private final ObjectMapper json;
-
-    AgreementContractTest(ObjectMapper json) {
-        this.json = json;
-    }
+    @Inject ObjectMapper json;
 
     @Test
     void everyFactIsPublishedExactlyAsInItsExample() throws JsonProcessingException {

@@ -39,8 +39,7 @@ class KnownRecordsContractTest {
 
     @Test
     void productsAndProductGroups() {
-        var group =
-                read("products", "product-group-added", ProductFeed.ProductGroupV1.class);
+        var group = read("products", "product-group-added", ProductFeed.ProductGroupV1.class);
         var product = read("products", "product-added", ProductFeed.ProductV1.class);
 
         assertThat(group.path()).isNotEmpty().contains(group.id());

@@ -1,0 +1,31 @@
+package com.lead2order.agreement.agreement;
+
+import com.lead2order.agreement.cycle.CycleView;
+import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.rest.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Closing the agreements of a planning cycle over HTTP. */
+@Path("/planning-cycles/{id}/closure")
+@RetrySafe
+class ClosureResource {
+
+    private final CloseAgreements closeAgreements;
+
+    ClosureResource(CloseAgreements closeAgreements) {
+        this.closeAgreements = closeAgreements;
+    }
+
+    @POST
+    @Operation(summary = "Close the cycle and its agreements after the fiscal year")
+    @PermissionsAllowed("planning-cycle:write")
+    public RestResponse<CycleView> close(UUID id) {
+        var cycle = closeAgreements.handle(new CloseAgreements.Command(id));
+        return Answers.of(cycle.version(), cycle);
+    }
+}
