@@ -49,41 +49,55 @@ final class ImportRun {
         this.log = log;
     }
 
-    /** Reads the stream to its end, or to where it breaks off. */
+    /** Reads the stream to its end, or to where it breaks off; what arrived is worked off. */
     void read(LineReader lines) throws IOException {
+        var batch = new ImportBatch();
         try {
-            var batch = new ImportBatch();
             var number = 0L;
             while (lines.next()) {
                 number++;
-                if (lines.isBlank()) {
-                    continue;
-                }
-                var result = importLine.read(lines, sourceSystem);
-                if (result.order() != null) {
-                    if (batch.hasNoRoomFor(result.order())) {
-                        hand(batch, lines.bytesRead());
-                        batch = new ImportBatch();
-                    }
-                    batch.add(number, result.order());
-                } else if (result.refusal() != null) {
-                    batch.refuse(number, result.externalOrderNo(), result.refusal());
-                    if (batch.hasManyRefusals()) {
-                        hand(batch, lines.bytesRead());
-                        batch = new ImportBatch();
-                    }
+                if (!lines.isBlank()) {
+                    batch = add(batch, number, lines);
                 }
             }
             hand(batch, lines.bytesRead());
             put(new Message.End(lines.bytesRead(), lines.hash(), null));
-        } catch (IOException | RuntimeException e) {
-            put(
-                    new Message.End(
-                            lines.bytesRead(),
-                            null,
-                            "The stream broke off; send the same again to complete it"));
+        } catch (IOException e) {
+            hand(batch, lines.bytesRead());
+            end(lines);
+            throw e;
+        } catch (RuntimeException e) {
+            end(lines);
             throw e;
         }
+    }
+
+    /** Adds the line to the batch, or to a new one where that has no room; returns which. */
+    private ImportBatch add(ImportBatch batch, long number, LineReader lines) {
+        var result = importLine.read(lines, sourceSystem);
+        var current = batch;
+        if (result.order() != null) {
+            if (current.hasNoRoomFor(result.order())) {
+                hand(current, lines.bytesRead());
+                current = new ImportBatch();
+            }
+            current.add(number, result.order());
+        } else if (result.refusal() != null) {
+            current.refuse(number, result.externalOrderNo(), result.refusal());
+            if (current.hasManyRefusals()) {
+                hand(current, lines.bytesRead());
+                current = new ImportBatch();
+            }
+        }
+        return current;
+    }
+
+    private void end(LineReader lines) {
+        put(
+                new Message.End(
+                        lines.bytesRead(),
+                        null,
+                        "The stream broke off; send the same again to complete it"));
     }
 
     private void hand(ImportBatch batch, long bytesRead) {

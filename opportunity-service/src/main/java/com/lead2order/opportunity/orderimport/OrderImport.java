@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class OrderImport {
 
     /** An import that is silent for so long has no process any more. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     @Id private UUID id;
     private @Nullable String sourceSystem;

@@ -217,7 +217,14 @@ class OpportunityResourceTest {
                     .then()
                     .statusCode(200)
                     .body("items.id", contains(id));
-            max().queryParams(Map.of("q", name, "ownerUnitId", Organisation.TEAM_OF_MAX, "asOf", "2026-06-30"))
+            max().queryParams(
+                            Map.of(
+                                    "q",
+                                    name,
+                                    "ownerUnitId",
+                                    Organisation.TEAM_OF_MAX,
+                                    "asOf",
+                                    "2026-06-30"))
                     .get(DEALS)
                     .then()
                     .body("items.id", contains(id));
@@ -307,7 +314,10 @@ class OpportunityResourceTest {
                     .statusCode(422)
                     .body("errors.pointer", contains("/mutualAgreementOn"));
             var orderId =
-                    post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                    post(
+                                    id,
+                                    "closure",
+                                    "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
                             .statusCode(200)
                             .body(
                                     "status", equalTo("WON"),
@@ -337,7 +347,10 @@ class OpportunityResourceTest {
         void isBookedByTheOrderOfTheErp() {
             var id = open("Booked");
             var orderId =
-                    post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                    post(
+                                    id,
+                                    "closure",
+                                    "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
                             .extract()
                             .<String>path("orderId");
             Calls.product("BOOKED");
@@ -376,7 +389,10 @@ class OpportunityResourceTest {
         void canBeTakenBackByAManager() {
             var id = open("Reopened");
             var orderId =
-                    post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                    post(
+                                    id,
+                                    "closure",
+                                    "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
                             .extract()
                             .<String>path("orderId");
             post(id, "reopening", "{\"reason\":\"mistake\"}").statusCode(403);

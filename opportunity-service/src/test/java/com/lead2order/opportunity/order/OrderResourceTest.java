@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,10 @@ class OrderResourceTest {
     static void records() {
         Organisation.known();
         account = Known.account(ACCOUNT, Organisation.MONA);
+    }
+
+    @BeforeEach
+    void product() {
         Calls.product("776");
     }
 
@@ -199,15 +204,14 @@ class OrderResourceTest {
             map(id, "{\"account\":{\"system\":\"AW\",\"key\":\"%s\"}}".formatted(ACCOUNT))
                     .statusCode(200)
                     .body("quarantined", equalTo(true));
-            map(id, "{\"products\":[{\"lineNo\":1,\"product\":{\"system\":\"AW\",\"key\":\"776\"}}]}")
+            map(
+                            id,
+                            "{\"products\":[{\"lineNo\":1,\"product\":{\"system\":\"AW\",\"key\":\"776\"}}]}")
                     .statusCode(200)
                     .body("quarantined", equalTo(false));
             put("SO" + UUID.randomUUID(), body(1, "5.00", "5.00", unknown, unknown))
                     .statusCode(201);
-            integrator()
-                    .post("/api/v1/order-quarantine/replays")
-                    .then()
-                    .statusCode(200);
+            integrator().post("/api/v1/order-quarantine/replays").then().statusCode(200);
             rita().get("/api/v1/order-quarantine").then().statusCode(403);
         }
 

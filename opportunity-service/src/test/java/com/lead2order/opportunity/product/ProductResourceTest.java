@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class ProductResourceTest {
                         {"code":"B","name":"Mountain","parent":{"system":"AW","key":"A%1$s"},"externalRefs":[{"system":"AW","key":"B%1$s"}]}
                         {"code":"C","name":"Lost","parent":{"system":"AW","key":"Z%1$s"},"externalRefs":[{"system":"AW","key":"C%1$s"}]}
                         """
-                                .formatted(key))
+                                .formatted(key)
+                                .getBytes(StandardCharsets.UTF_8))
                 .post(GROUPS + "/bulk")
                 .then()
                 .statusCode(200)
@@ -72,9 +74,7 @@ class ProductResourceTest {
                 .then()
                 .statusCode(200)
                 .body("path", contains(below));
-        rita().get(PRODUCTS + "/" + product.path("id"))
-                .then()
-                .body("groupPath", contains(below));
+        rita().get(PRODUCTS + "/" + product.path("id")).then().body("groupPath", contains(below));
         var event =
                 Topics.ofTheService()
                         .await(
@@ -105,7 +105,14 @@ class ProductResourceTest {
     void upsertsTheSameTwiceWithoutAChange() {
         var path = PRODUCTS + "/external/AW/" + UUID.randomUUID();
         var body = "{\"code\":\"X\",\"name\":\"X\"}";
-        var first = integrator().contentType("application/json").body(body).put(path).then().statusCode(201).extract();
+        var first =
+                integrator()
+                        .contentType("application/json")
+                        .body(body)
+                        .put(path)
+                        .then()
+                        .statusCode(201)
+                        .extract();
         integrator()
                 .contentType("application/json")
                 .body(body)
@@ -129,7 +136,9 @@ class ProductResourceTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/code"));
         vera().contentType("application/json")
-                .body("{\"code\":\"X\",\"name\":\"X\",\"groupId\":\"%s\"}".formatted(UUID.randomUUID()))
+                .body(
+                        "{\"code\":\"X\",\"name\":\"X\",\"groupId\":\"%s\"}"
+                                .formatted(UUID.randomUUID()))
                 .post(PRODUCTS)
                 .then()
                 .statusCode(422)

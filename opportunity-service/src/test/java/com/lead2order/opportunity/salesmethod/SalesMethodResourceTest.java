@@ -30,8 +30,7 @@ class SalesMethodResourceTest {
                 .statusCode(200)
                 .body(
                         "standard", equalTo(true),
-                        "stages.code",
-                                contains("QUALIFY", "DISCOVER", "SHAPE", "PROPOSE", "AGREE"),
+                        "stages.code", contains("QUALIFY", "DISCOVER", "SHAPE", "PROPOSE", "AGREE"),
                         "stages[0].coach.text", not(equalTo("")),
                         "stages[1].gate", contains("primaryContactId"));
         rita().get(METHODS)

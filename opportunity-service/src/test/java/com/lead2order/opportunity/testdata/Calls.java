@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.lead2order.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 
 /** Calls in the name of the people of the demo company. */
 public final class Calls {
@@ -43,6 +44,7 @@ public final class Calls {
                         .body("{\"code\":\"%1$s\",\"name\":\"Product %1$s\"}".formatted(key))
                         .put("/api/v1/products/external/AW/" + key)
                         .then()
+                        .statusCode(Matchers.oneOf(200, 201))
                         .extract()
                         .path("id"));
     }
