@@ -1,6 +1,7 @@
 package com.lead2order.agreement;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -40,7 +41,21 @@ final class Company {
         Organisation.known();
         var company = new Company("C" + ++calendars + UUID.randomUUID().toString().substring(0, 6));
         company.publishCalendar();
+        forgetAccountsAndOrders();
         return company;
+    }
+
+    /** The people stay the same from test to test; what they sold must not. */
+    private static void forgetAccountsAndOrders() {
+        var gone =
+                query(
+                        """
+                        with orders as (delete from sold_order returning 1),
+                             credits as (delete from sold_credit returning 1),
+                             accounts as (delete from known_account returning 1)
+                        select count(*) from (select * from orders union all select * from credits union all select * from accounts) gone
+                        """);
+        assertThat(gone).isNotNegative();
     }
 
     private void publishCalendar() {
