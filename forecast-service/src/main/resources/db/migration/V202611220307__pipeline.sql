@@ -8,9 +8,10 @@ create table pipeline_deal (
     amount numeric(19, 4),
     currency text,
     probability_percent integer not null,
+    include_in_forecast boolean not null,
     close_date date,
     won_not_booked numeric(19, 4),
     won_not_booked_currency text
 );
 create index pipeline_deal_by_owner on pipeline_deal (owner_id, close_date)
-    include (status, forecast_category, amount, currency, probability_percent, won_not_booked, won_not_booked_currency);
+    include (status, forecast_category, include_in_forecast, amount, currency, probability_percent, won_not_booked, won_not_booked_currency);

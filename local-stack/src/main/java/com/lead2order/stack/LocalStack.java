@@ -158,6 +158,8 @@ public final class LocalStack implements AutoCloseable {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer());
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", keycloak.issuer());
         environment.put("LEAD2ORDER_LOG_JSON", "false");
+        // The launcher asks for readiness many times before a service is ready.
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         service.database()
                 .ifPresent(database -> {
                     environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(database));
@@ -252,15 +254,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** A copy of a service that knows none of the real data; see {@link StartUpTraining}. */
-    ServicePart trainee(Service service) {
+    ServicePart trainee(Service service, KafkaPart broker) {
         var environment = environment(service);
-        environment.put(
-                "LEAD2ORDER_TOPIC_PREFIX", "training-" + ProcessHandle.current().pid() + ".");
-        service.database()
-                .ifPresent(database ->
-                        environment.put(
-                                "QUARKUS_DATASOURCE_JDBC_URL",
-                                jdbcUrl(StartUpTraining.database(service))));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        if (service.database().isPresent()) {
+            environment.put(
+                    "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(StartUpTraining.database(service)));
+        }
         return new ServicePart(
                 installation,
                 service,
@@ -269,18 +269,19 @@ public final class LocalStack implements AutoCloseable {
                 settings.log(service.module() + "-training"));
     }
 
-    /** A broker of its own with no data, which is removed afterwards. */
-    void trainKafka(Duration atMost) throws IOException {
-        var folder = settings.data("kafka-training");
-        OnceOnly.delete(folder);
-        new KafkaPart(
-                        installation,
-                        folder,
-                        settings.log("kafka-training"),
-                        Ports.free(),
-                        Ports.free())
-                .train(atMost, () -> {});
-        OnceOnly.delete(folder);
+    /** A broker with no data, for {@link StartUpTraining}. */
+    KafkaPart trainingBroker() throws IOException {
+        forgetTrainingBroker();
+        return new KafkaPart(
+                installation,
+                settings.data("kafka-training"),
+                settings.log("kafka-training"),
+                Ports.free(),
+                Ports.free());
+    }
+
+    void forgetTrainingBroker() throws IOException {
+        OnceOnly.delete(settings.data("kafka-training"));
     }
 
     PostgresPart.Admin postgresAdmin() {

@@ -3,7 +3,7 @@ package com.lead2order.stack;
 /** The short wait between two looks at something that is starting. */
 final class Pause {
 
-    private static final long MILLIS = 50;
+    private static final long MILLIS = 100;
 
     private Pause() {}
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 /**
  * Records once per built service what it loads while it starts and answers, so that later starts
  * take a fraction of the time. It runs beside a stack that is up, on copies of the services with
- * databases and topics of their own, which are removed afterwards.
+ * databases and a broker of their own, which are removed afterwards.
  */
 final class StartUpTraining {
 
@@ -42,33 +42,47 @@ final class StartUpTraining {
     /** Trains one after the other; a failure costs start-up time later and nothing else. */
     void run(Progress progress) {
         try {
-            if (!stack.kafka().hasStartUpCache()) {
-                stack.trainKafka(PATIENCE);
-            }
-            for (var service : Service.values()) {
-                if (!stack.service(service).hasStartUpCache()) {
-                    train(service);
+            var broker = stack.trainingBroker();
+            if (broker.hasStartUpCache()) {
+                broker.start();
+                broker.awaitReady(PATIENCE);
+                try {
+                    trainServices(broker);
+                } finally {
+                    broker.stop();
                 }
+            } else {
+                broker.train(PATIENCE, () -> trainServices(broker));
             }
-        } catch (IOException | SQLException | RuntimeException e) {
+            stack.forgetTrainingBroker();
+        } catch (IOException | RuntimeException e) {
             progress.say("the caches for faster starts could not be made: " + e.getMessage());
         }
     }
 
-    private void train(Service service) throws IOException, SQLException {
+    private void trainServices(KafkaPart broker) {
+        for (var service : Service.values()) {
+            if (!stack.service(service).hasStartUpCache()) {
+                train(service, broker);
+            }
+        }
+    }
+
+    private void train(Service service, KafkaPart broker) {
         var admin = stack.postgresAdmin();
         var drop = "drop database if exists " + database(service) + " with (force)";
-        if (service.database().isPresent()) {
-            admin.execute(drop);
-            admin.execute("create database " + database(service));
-        }
         try {
-            var trainee = stack.trainee(service);
+            if (service.database().isPresent()) {
+                admin.execute(drop);
+                admin.execute("create database " + database(service));
+            }
+            var trainee = stack.trainee(service, broker);
             trainee.train(PATIENCE, () -> visit(trainee.address()));
-        } finally {
             if (service.database().isPresent()) {
                 admin.execute(drop);
             }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("training of " + service.module() + " failed", e);
         }
     }
 

@@ -51,7 +51,7 @@ class Deals {
                                 where d.owner_id = any(cast(:people as uuid[]))
                                   and d.close_date >= :from and d.close_date < :to
                                   and (d.status = 'WON'
-                                    or d.status = 'OPEN' and d.forecast_category in ('PIPELINE', 'BEST_CASE', 'MOST_LIKELY', 'COMMIT'))
+                                    or d.status = 'OPEN' and d.include_in_forecast and d.forecast_category in ('PIPELINE', 'BEST_CASE', 'MOST_LIKELY', 'COMMIT'))
                                 group by category, d.currency, d.won_not_booked_currency
                                 """,
                                 Object[].class)

@@ -41,7 +41,9 @@ class FindPipeline {
         var won = sums.getOrDefault(Category.CLOSED, Sum.NOTHING);
         var currency = open.plus(won).amount().single().orElse(corporate);
         var link = link(holder, period);
-        var openLink = link + "&status=OPEN&forecastCategory=PIPELINE,BEST_CASE,MOST_LIKELY,COMMIT";
+        var openLink =
+                link
+                        + "&status=OPEN&includeInForecast=true&forecastCategory=PIPELINE,BEST_CASE,MOST_LIKELY,COMMIT";
         return new PipelineView(
                 holder,
                 PeriodView.of(period),
@@ -59,7 +61,7 @@ class FindPipeline {
                         won.notBooked(),
                         currency,
                         won.notBookedDeals(),
-                        link + "&status=WON&wonNotBooked=true"));
+                        link + "&status=WON&booked=false"));
     }
 
     private static CategoryFigure categoryFigure(
@@ -73,7 +75,9 @@ class FindPipeline {
                 sum.deals(),
                 category == Category.CLOSED
                         ? link + "&status=WON"
-                        : link + "&status=OPEN&forecastCategory=" + category);
+                        : link
+                                + "&status=OPEN&includeInForecast=true&forecastCategory="
+                                + category);
     }
 
     private static Figure figure(Amounts amounts, Currency currency, long count, String link) {

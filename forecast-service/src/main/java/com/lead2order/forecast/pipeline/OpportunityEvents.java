@@ -41,15 +41,16 @@ class OpportunityEvents implements EventConsumer {
         session.createNativeMutationQuery(
                         """
                         insert into pipeline_deal (id, version, owner_id, status, forecast_category, amount, currency,
-                            probability_percent, close_date, won_not_booked, won_not_booked_currency)
+                            probability_percent, include_in_forecast, close_date, won_not_booked, won_not_booked_currency)
                         select d.* from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:owners as uuid[]),
                             cast(:statuses as text[]), cast(:categories as text[]), cast(:amounts as numeric[]),
-                            cast(:currencies as text[]), cast(:probabilities as integer[]), cast(:closeDates as date[]),
+                            cast(:currencies as text[]), cast(:probabilities as integer[]), cast(:included as boolean[]), cast(:closeDates as date[]),
                             cast(:notBooked as numeric[]), cast(:notBookedCurrencies as text[])) d
                         on conflict (id) do update set version = excluded.version, owner_id = excluded.owner_id,
                             status = excluded.status, forecast_category = excluded.forecast_category,
                             amount = excluded.amount, currency = excluded.currency,
-                            probability_percent = excluded.probability_percent, close_date = excluded.close_date,
+                            probability_percent = excluded.probability_percent,
+                            include_in_forecast = excluded.include_in_forecast, close_date = excluded.close_date,
                             won_not_booked = excluded.won_not_booked,
                             won_not_booked_currency = excluded.won_not_booked_currency
                         where excluded.version > pipeline_deal.version
@@ -73,6 +74,7 @@ class OpportunityEvents implements EventConsumer {
                         deals.stream()
                                 .map(d -> d.state().probabilityPercent())
                                 .toArray(Integer[]::new))
+                .setParameter("included", texts(deals, OpportunityV1::includeInForecast))
                 .setParameter("closeDates", texts(deals, OpportunityV1::closeDate))
                 .setParameter("notBooked", texts(deals, amount(OpportunityV1::wonNotBooked)))
                 .setParameter(

@@ -13,9 +13,14 @@ record OpportunityV1(
         @Nullable MoneyV1 amount,
         int probabilityPercent,
         @Nullable String forecastCategory,
+        Boolean includeInForecast,
         @Nullable LocalDate closeDate,
         @Nullable MoneyV1 wonNotBooked) {
 
     /** An amount of money. */
     record MoneyV1(BigDecimal amount, String currency) {}
+
+    OpportunityV1 {
+        includeInForecast = includeInForecast == null || includeInForecast;
+    }
 }

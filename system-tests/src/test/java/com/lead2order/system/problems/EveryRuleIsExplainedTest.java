@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the gateway explains under {@code /problems/{slug}} is every rule that a service can name. */
+/**
+ * What the gateway explains under {@code /problems/{slug}} is every rule that a service can name.
+ */
 class EveryRuleIsExplainedTest {
 
     private static final Path ROOT = root();
