@@ -57,11 +57,7 @@ class FindPipeline {
                                         currency,
                                         link))
                         .toList(),
-                figure(
-                        won.notBooked(),
-                        currency,
-                        won.notBookedDeals(),
-                        link + "&status=WON&booked=false"));
+                figure(won.notBooked(), currency, won.notBookedDeals(), link + "&status=WON"));
     }
 
     private static CategoryFigure categoryFigure(
