@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ class OpenRequestsTest {
     private static OpenRequests withPatience(String patience) {
         return new OpenRequests(
                 new SmallRyeConfigBuilder()
+                        .withConverter(Duration.class, 200, new DurationConverter())
                         .withMapping(ConnectionsConfig.class)
                         .withDefaultValue("lead2order.gateway.shutdown-timeout", patience)
                         .build()
@@ -23,14 +25,13 @@ class OpenRequestsTest {
     }
 
     private static CompletableFuture<Void> stop(OpenRequests requests) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        requests.finish(new ShutdownEvent());
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        return CompletableFuture.runAsync(() -> {
+            try {
+                requests.finish(new ShutdownEvent());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test
