@@ -7,7 +7,7 @@ BUILT    := target/built
 
 JDK    = jdk=$$(local-stack/find-jdk.sh) && export JAVA_HOME="$$jdk"
 MAVEN  = local-stack/maven.sh
-LAUNCH = "$$jdk/bin/java" -Xms16m -Xmx96m -XX:+UseSerialGC -cp "local-stack/target/classes:local-stack/target/lib/*" com.lead2order.stack.Main
+LAUNCH = "$$jdk/bin/java" -Xms16m -Xmx320m -XX:+UseSerialGC -cp "local-stack/target/classes:local-stack/target/lib/*" com.lead2order.stack.Main
 
 .DEFAULT_GOAL := help
 .PHONY: help up down reset test build load-adventureworks benchmark format always
@@ -32,7 +32,7 @@ build: $(BUILT) ## build the services without running tests
 
 load-adventureworks: $(BUILT) ## load the AdventureWorks data of DIR=... into a running system
 	@if [ -z "$(DIR)" ]; then echo 'usage: make load-adventureworks DIR=<folder of the data>' >&2; exit 2; fi
-	@$(JDK) && exec $(subst -Xmx96m,-Xmx768m,$(LAUNCH)) load-adventureworks "$(DIR)"
+	@$(JDK) && exec $(subst -Xmx320m,-Xmx768m,$(LAUNCH)) load-adventureworks "$(DIR)"
 
 benchmark: $(BUILT) ## measure; the figures are explained in docs/performance.md
 	@$(JDK) && $(MAVEN) benchmark -pl benchmarks -am -Dmaven.test.skip=true package && exec "$$jdk/bin/java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" com.lead2order.benchmarks.Main $(DIR)
