@@ -13,6 +13,7 @@ import com.lead2order.kit.json.MergePatch;
 import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rest.Answers;
+import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.lead.lead.TakeLeadStep.Step;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -28,12 +29,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -84,24 +82,18 @@ class LeadResource {
     private final ChangeLead changeLead;
     private final TakeLeadStep takeLeadStep;
     private final ConvertLead convertLead;
-    private final Clock clock;
-    private final Duration answerWithin;
 
     LeadResource(
             FindLeads findLeads,
             RegisterLead registerLead,
             ChangeLead changeLead,
             TakeLeadStep takeLeadStep,
-            ConvertLead convertLead,
-            Clock clock,
-            @ConfigProperty(name = "lead2order.lead.answer-within") Duration answerWithin) {
+            ConvertLead convertLead) {
         this.findLeads = findLeads;
         this.registerLead = registerLead;
         this.changeLead = changeLead;
         this.takeLeadStep = takeLeadStep;
         this.convertLead = convertLead;
-        this.clock = clock;
-        this.answerWithin = answerWithin;
     }
 
     @GET
@@ -149,8 +141,7 @@ class LeadResource {
     public RestResponse<LeadView> qualify(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid Qualification body) {
         if (body != null && body.result() == Qualification.Result.UNQUALIFIED) {
-            var reason = body.reason() == null ? "" : body.reason();
-            return take(id, ifMatch, new Step.Requalify(required(reason)));
+            return take(id, ifMatch, new Step.Requalify(required(body.reason())));
         }
         return take(id, ifMatch, new Step.Qualify());
     }
@@ -160,8 +151,7 @@ class LeadResource {
     @PermissionsAllowed("lead:assign")
     public RestResponse<LeadView> assign(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Assignment body) {
-        var dueAt = body.dueAt() == null ? clock.instant().plus(answerWithin) : body.dueAt();
-        return take(id, ifMatch, new Step.Assign(body.ownerId(), dueAt));
+        return take(id, ifMatch, new Step.Assign(body.ownerId(), body.dueAt()));
     }
 
     @POST
@@ -212,10 +202,9 @@ class LeadResource {
         return Answers.of(lead.version(), lead);
     }
 
-    private static String required(String reason) {
-        if (reason.isBlank()) {
-            throw com.lead2order.kit.rule.RequestRule.INVALID_VALUES.violatedAt(
-                    "/reason", "must not be blank");
+    private static String required(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw RequestRule.INVALID_VALUES.violatedAt("/reason", "must not be blank");
         }
         return reason;
     }

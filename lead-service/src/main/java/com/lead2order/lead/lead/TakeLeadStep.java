@@ -5,8 +5,10 @@ import com.lead2order.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a lead one step on in one of its two state machines; everything but the conversion. */
@@ -20,7 +22,8 @@ class TakeLeadStep {
 
         record Requalify(String reason) implements Step {}
 
-        record Assign(UUID ownerId, Instant dueAt) implements Step {}
+        /** Without a time to answer, the installation's own holds. */
+        record Assign(UUID ownerId, @Nullable Instant dueAt) implements Step {}
 
         record Accept() implements Step {}
 
@@ -37,12 +40,19 @@ class TakeLeadStep {
     private final KnownReferences known;
     private final Caller caller;
     private final Clock clock;
+    private final Duration answerWithin;
 
-    TakeLeadStep(Leads leads, KnownReferences known, Caller caller, Clock clock) {
+    TakeLeadStep(
+            Leads leads,
+            KnownReferences known,
+            Caller caller,
+            Clock clock,
+            @ConfigProperty(name = "lead2order.lead.answer-within") Duration answerWithin) {
         this.leads = leads;
         this.known = known;
         this.caller = caller;
         this.clock = clock;
+        this.answerWithin = answerWithin;
     }
 
     @Transactional
@@ -58,7 +68,8 @@ class TakeLeadStep {
             case Step.Requalify s -> lead.requalify(s.reason(), by, now);
             case Step.Assign s -> {
                 known.requirePerson(s.ownerId());
-                yield lead.assign(s.ownerId(), s.dueAt(), by, now);
+                var dueAt = s.dueAt() == null ? now.plus(answerWithin) : s.dueAt();
+                yield lead.assign(s.ownerId(), dueAt, by, now);
             }
             case Step.Accept _ -> lead.accept(caller.personId(), now);
             case Step.Reject s -> lead.reject(s.reason(), caller.personId(), now);
