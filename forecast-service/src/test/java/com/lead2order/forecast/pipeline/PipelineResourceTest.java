@@ -2,6 +2,7 @@ package com.lead2order.forecast.pipeline;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -129,6 +130,7 @@ class PipelineResourceTest {
                         "byCategory.deals", contains(1, 1, 0, 1, 2),
                         "wonNotBooked.amount.amount", equalTo("200.00"),
                         "wonNotBooked.deals", equalTo(1),
+                        "wonNotBooked.opportunities", endsWith("&status=WON&booked=false"),
                         "open.opportunities",
                                 equalTo(
                                         "/api/v1/opportunities?ownerUnitId="
