@@ -61,7 +61,8 @@ final class SchemaChanges {
         }
     }
 
-    private void compareProperties(String place, JsonNode released, JsonNode current, boolean closed) {
+    private void compareProperties(
+            String place, JsonNode released, JsonNode current, boolean closed) {
         released.properties()
                 .forEach(property -> {
                     var where = place + "/" + property.getKey();

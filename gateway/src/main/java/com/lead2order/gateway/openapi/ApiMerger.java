@@ -1,5 +1,6 @@
 package com.lead2order.gateway.openapi;
 
+import com.lead2order.gateway.routing.Service;
 import com.lead2order.gateway.routing.Services;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -44,8 +45,8 @@ final class ApiMerger {
         }
         own.getJsonObject("paths").forEach(path -> paths.put(path.getKey(), path.getValue()));
         for (int i = 0; i < documents.size(); i++) {
-            String key = descriptions.get(i).service().key();
-            addPaths(documents.get(i), key, components.namesFor(key));
+            Service service = descriptions.get(i).service();
+            addPaths(documents.get(i), service, components.namesFor(service.key()));
         }
         JsonObject all = components.merged();
         all.put("securitySchemes", own.getJsonObject("components").getValue("securitySchemes"));
@@ -56,39 +57,38 @@ final class ApiMerger {
                 .put("x-tagGroups", groups);
     }
 
-    private void addPaths(JsonObject document, String service, Map<String, String> names) {
+    private void addPaths(JsonObject document, Service service, Map<String, String> names) {
         Set<String> used = new TreeSet<>();
         for (Map.Entry<String, Object> path : document.getJsonObject("paths", new JsonObject())) {
-            var owner = services.answering(path.getKey());
-            if (owner != null
-                    && owner.key().equals(service)
+            String outside = services.seenFromOutside(service, path.getKey());
+            if (outside != null
                     && References.renamed(path.getValue(), names) instanceof JsonObject item) {
                 item.fieldNames().stream()
                         .filter(METHODS::contains)
                         .forEach(method -> complete(item.getJsonObject(method), service, used));
-                paths.put(path.getKey(), item);
+                paths.put(outside, item);
             }
         }
         describeTags(document, used);
         if (!used.isEmpty()) {
             groups.add(
                     new JsonObject()
-                            .put("name", service + "-service")
+                            .put("name", service.name())
                             .put(TAGS, new JsonArray(List.copyOf(used))));
         }
     }
 
-    private void complete(JsonObject operation, String service, Set<String> used) {
-        operation.put("x-service", service + "-service");
+    private void complete(JsonObject operation, Service service, Set<String> used) {
+        operation.put("x-service", service.name());
         JsonArray given = operation.getJsonArray(TAGS);
         if (given == null || given.isEmpty()) {
-            given = new JsonArray().add(service);
+            given = new JsonArray().add(service.key());
             operation.put(TAGS, given);
         }
         given.forEach(tag -> used.add(String.valueOf(tag)));
         String id = operation.getString("operationId");
         if (id != null && !operationIds.add(id)) {
-            String longer = service + "-" + id;
+            String longer = service.key() + "-" + id;
             operation.put("operationId", longer);
             operationIds.add(longer);
         }

@@ -45,15 +45,15 @@ class ApiProxy {
             context.next();
             return;
         }
-        Service service = services.answering(path);
-        if (service == null) {
+        Route route = services.route(context.request().uri());
+        if (route == null) {
             problems().answer(context, GatewayProblem.NOT_FOUND, "No service answers this path.");
             return;
         }
         if (RequestBody.isIn(context.request())) {
             context.request().pause();
         }
-        Runnable passOn = () -> passOn(context, service);
+        Runnable passOn = () -> passOn(context, route);
         if (config.openCollections().contains(Services.collection(path))) {
             entrance.withoutToken(context, passOn);
         } else {
@@ -61,12 +61,12 @@ class ApiProxy {
         }
     }
 
-    private void passOn(RoutingContext context, Service service) {
+    private void passOn(RoutingContext context, Route route) {
         RequestKind kind = limits.kindOf(context.request());
         if (declaredLength(context.request()) > kind.largestBody()) {
             problems().answer(context, GatewayProblem.BODY_TOO_LARGE, RequestBody.tooLarge(kind));
         } else {
-            new Forwarding(context, service, kind, parts).start();
+            new Forwarding(context, route, kind, parts).start();
         }
     }
 

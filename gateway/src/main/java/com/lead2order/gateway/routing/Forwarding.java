@@ -32,6 +32,7 @@ final class Forwarding {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Service service;
+    private final String uri;
     private final RequestKind kind;
     private final Parts parts;
     private final boolean hasBody;
@@ -49,10 +50,11 @@ final class Forwarding {
     @Singleton
     record Parts(ServiceClient client, Problems problems, RequestTimes times, OpenRequests open) {}
 
-    Forwarding(RoutingContext context, Service service, RequestKind kind, Parts parts) {
+    Forwarding(RoutingContext context, Route route, RequestKind kind, Parts parts) {
         this.context = context;
         this.request = context.request();
-        this.service = service;
+        this.service = route.service();
+        this.uri = route.uri();
         this.kind = kind;
         this.parts = parts;
         this.hasBody = RequestBody.isIn(request);
@@ -81,7 +83,7 @@ final class Forwarding {
         Deadline deadline = Deadline.start(kind.timeout(), () -> expire(call));
         ProxyRequest outgoing = ProxyRequest.reverseProxy(request);
         PassedHeaders.toService(outgoing.headers(), request);
-        outgoing.setURI(service.address().getRawPath() + request.uri());
+        outgoing.setURI(service.address().getRawPath() + uri);
         HostAndPort authority = request.authority();
         if (authority != null) {
             // services see the host that the client asked for, so their links lead back here

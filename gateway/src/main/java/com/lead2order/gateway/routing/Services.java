@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public class Services {
     public static final String API = "/api/v1/";
 
+    /** Every service answers this one; the name of the service follows it at the gateway only. */
+    private static final String OPERATIONS = API + "operations/";
+
     private final List<Service> all;
     private final Map<String, Service> byCollection;
 
@@ -29,9 +32,37 @@ public class Services {
         return all;
     }
 
-    /** The service for a path like {@code /api/v1/leads/42}, or null if none answers it. */
-    public @Nullable Service answering(String path) {
-        return byCollection.get(collection(path));
+    /** Where a request target like {@code /api/v1/leads/42?x=1} leads, or null if nowhere. */
+    @Nullable Route route(String uri) {
+        if (uri.startsWith(OPERATIONS)) {
+            return operation(uri);
+        }
+        int query = uri.indexOf('?');
+        Service service = byCollection.get(collection(query < 0 ? uri : uri.substring(0, query)));
+        return service == null ? null : new Route(service, uri);
+    }
+
+    /** How clients of the gateway write a path of this service, or null if they cannot reach it. */
+    public @Nullable String seenFromOutside(Service service, String path) {
+        if (path.startsWith(OPERATIONS)) {
+            return operationsOf(service) + path.substring(OPERATIONS.length());
+        }
+        return service.equals(byCollection.get(collection(path))) ? path : null;
+    }
+
+    private @Nullable Route operation(String uri) {
+        return all.stream()
+                .filter(service -> uri.startsWith(operationsOf(service)))
+                .findAny()
+                .map(service -> {
+                    String rest = uri.substring(operationsOf(service).length());
+                    return new Route(service, OPERATIONS + rest);
+                })
+                .orElse(null);
+    }
+
+    private static String operationsOf(Service service) {
+        return OPERATIONS + service.name() + "/";
     }
 
     static String collection(String path) {

@@ -45,6 +45,8 @@ class ApiDescriptionTest extends GatewayTest {
                            {"schema": {"$ref": "#/components/schemas/Money"}}}}}},
                      "post": {"operationId": "create-%1$s", "requestBody": {"content": {}},
                        "responses": {"201": {"description": "ok"}}}},
+                   "/api/v1/operations/replays": {"post": {"operationId": "replay",
+                       "responses": {"200": {"description": "ok"}}}},
                    "/q/hidden": {"get": {"responses": {}}},
                    "/api/v1/quotas/of-somebody-else": {"get": {"responses": {}}}},
                  "components": {
@@ -66,7 +68,13 @@ class ApiDescriptionTest extends GatewayTest {
         assertThat(api.getString("servers[0].url")).isEqualTo("/");
         assertThat(api.getMap("paths").keySet().stream().map(String::valueOf))
                 .contains("/api/v1/leads", "/api/v1/orders", "/api/v1/partners", "/problems/{slug}")
-                .doesNotContain("/q/hidden", "/api/v1/quotas/of-somebody-else");
+                .contains(
+                        "/api/v1/operations/lead-service/replays",
+                        "/api/v1/operations/partner-service/replays")
+                .doesNotContain(
+                        "/q/hidden",
+                        "/api/v1/quotas/of-somebody-else",
+                        "/api/v1/operations/replays");
         assertThat(api.getMap("components.schemas").keySet().stream().map(String::valueOf))
                 .contains("LeadMoney", "OpportunityMoney", "PartnerMoney", "Page")
                 .doesNotContain("Money");

@@ -93,6 +93,36 @@ class RoutingTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lead", "opportunity", "forecast", "target-agreement", "partner"})
+    void reachesTheOperationsOfTheServiceThatItNames(String service) {
+        rita().get("/api/v1/operations/" + service + "-service/dead-letters?topic=orders")
+                .then()
+                .statusCode(200)
+                .body("service", equalTo(service))
+                .body("uri", equalTo("/api/v1/operations/dead-letters?topic=orders"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/operations",
+                "/api/v1/operations/dead-letters?topic=orders",
+                "/api/v1/operations/lead/replays",
+                "/api/v1/operations/lead-service",
+                "/api/v1/operations/lead-service?x=/",
+                "/api/v1/operations/lead-service%2Freplays",
+                "/api/v1/operations/gateway/replays"
+            })
+    void reachesNoOperationsWithoutTheNameOfAService(String path) {
+        isProblem(rita().get(path), 404, "not-found");
+    }
+
+    @Test
+    void needsATokenForOperationsToo() {
+        isProblem(given().post("/api/v1/operations/lead-service/replays"), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/", "/api/v1/nothing", "/api/v1/lead", "/api/v1/leadsx/1"})
     void isNotFoundWhereNoServiceAnswersIt(String path) {
         isProblem(rita().get(path), 404, "not-found");
