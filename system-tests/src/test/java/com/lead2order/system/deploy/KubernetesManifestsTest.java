@@ -132,6 +132,20 @@ class KubernetesManifestsTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Kustomize.LOCAL, Kustomize.PRODUCTION})
+    void theGatewayReachesTheServicesAndNobodyElseDoes(String folder) {
+        var manifests = Manifests.rendered(folder);
+        var network = Network.of(manifests);
+        var services = Application.services().map(manifests::deployment).toList();
+
+        assertThat(services)
+                .allMatch(to -> network.allows(manifests.deployment(Application.GATEWAY), to));
+        for (var from : Stream.concat(services.stream(), manifests.ofKind("Job")).toList()) {
+            assertThat(services).noneMatch(to -> network.allows(from, to));
+        }
+    }
+
     @Test
     void productionSurvivesTheLossOfOneReplica() {
         assertThat(Manifests.rendered(Kustomize.PRODUCTION).ofKind("Deployment"))
