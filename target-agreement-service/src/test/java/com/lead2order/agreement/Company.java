@@ -111,9 +111,15 @@ final class Company {
     }
 
     /** An order with one line per product group, amounts as given. */
+    @CanIgnoreReturnValue
     UUID order(UUID account, String bookedOn, Map<UUID, String> amountsByGroup) {
+        return order(account, bookedOn, amountsByGroup, "EUR");
+    }
+
+    @CanIgnoreReturnValue
+    UUID order(UUID account, String bookedOn, Map<UUID, String> amountsByGroup, String currency) {
         var id = UUID.randomUUID();
-        publishOrder(id, 0, account, bookedOn, amountsByGroup);
+        publishOrder(id, 0, account, bookedOn, amountsByGroup, currency);
         awaitRows("sold_order", id);
         return id;
     }
@@ -124,6 +130,16 @@ final class Company {
             UUID account,
             String bookedOn,
             Map<UUID, String> amountsByGroup) {
+        publishOrder(id, version, account, bookedOn, amountsByGroup, "EUR");
+    }
+
+    private void publishOrder(
+            UUID id,
+            long version,
+            UUID account,
+            String bookedOn,
+            Map<UUID, String> amountsByGroup,
+            String currency) {
         var lines = new StringBuilder();
         amountsByGroup.forEach((group, amount) ->
                 lines.append(lines.isEmpty() ? "" : ",")
@@ -141,9 +157,9 @@ final class Company {
                 """
                 {"id":"%s","origin":"ERP","sourceSystem":"ERP","externalOrderNo":"1","sourceVersion":1,"status":"OPEN",
                  "type":"ORDER","accountId":"%s","opportunityId":null,"orderDate":"%s","bookingDate":"%s",
-                 "currency":"EUR","netTotal":"0","lines":[%s]}
+                 "currency":"%s","netTotal":"0","lines":[%s]}
                 """
-                        .formatted(id, account, bookedOn, bookedOn, lines));
+                        .formatted(id, account, bookedOn, bookedOn, currency, lines));
     }
 
     void credit(UUID order, Map<UUID, String> ratios) {

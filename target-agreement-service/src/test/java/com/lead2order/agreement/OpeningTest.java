@@ -5,15 +5,19 @@ import static com.lead2order.agreement.Company.max;
 import static com.lead2order.agreement.Company.openForRita;
 import static com.lead2order.agreement.Company.rita;
 import static com.lead2order.agreement.Company.vera;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.lead2order.testing.Organisation;
+import com.lead2order.testing.Tokens;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
@@ -62,6 +66,19 @@ class OpeningTest {
                                         Organisation.MONA.toString(),
                                         Organisation.OLGA.toString()));
         vera().get(API + "/planning-cycles/" + cycle).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void needsNoBodyAndNoContentType() {
+        var cycle = company.cycle(Map.of(), Map.of());
+
+        given().auth()
+                .oauth2(Tokens.forUser("max.manager", "sales-manager"))
+                .noContentType()
+                .post(API + "/planning-cycles/" + cycle + "/opening")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(2));
     }
 
     @Test
@@ -148,6 +165,57 @@ class OpeningTest {
         rita().get(agreement + "/lines?accountId=" + shop)
                 .then()
                 .body("items[0].baseline.actualPY.amount", equalTo("501.00"));
+    }
+
+    @Test
+    void leavesFiguresOpenThatOrdersInAnotherCurrencyBelongTo() {
+        var bikes = company.productGroup("Bikes");
+        var clothing = company.productGroup("Clothing");
+        var shop = company.account("Shop", Organisation.RITA);
+        company.order(shop, "2024-07-01", Map.of(bikes, "100", clothing, "5"));
+        company.order(shop, "2024-08-01", Map.of(bikes, "900"), "USD");
+        company.order(shop, "2024-01-01", Map.of(bikes, "7", clothing, "3"));
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of()));
+
+        rita().get(agreement + "/lines?productGroupId=" + bikes)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items", hasSize(1),
+                        "items[0].baseline.actualPY", nullValue(),
+                        "items[0].baseline.actualPPY.amount", equalTo("7.00"),
+                        "items[0].baseline.ytd.amount", equalTo("0.00"),
+                        "items[0].baseline.ordersPY", equalTo(2),
+                        "items[0].baseline.reason", equalTo("no-rate"),
+                        "items[0].plannedValue.amount", equalTo("0.00"));
+        rita().get(agreement + "/lines?productGroupId=" + clothing)
+                .then()
+                .body(
+                        "items[0].baseline.actualPY.amount", equalTo("5.00"),
+                        "items[0].baseline", not(hasKey("reason")));
+        rita().get(agreement)
+                .then()
+                .body(
+                        "totals[0].lastYear", nullValue(),
+                        "totals[0].planned.amount", equalTo("5.00"),
+                        "totals[0].reason", equalTo("no-rate"));
+    }
+
+    @Test
+    void countsOrdersInTheCurrencyOfTheCycle() {
+        var bikes = company.productGroup("Bikes");
+        var shop = company.account("Shop", Organisation.RITA);
+        company.order(shop, "2024-08-01", Map.of(bikes, "900"), "USD");
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of("currency", "USD")));
+
+        rita().get(agreement)
+                .then()
+                .body(
+                        "currency", equalTo("USD"),
+                        "totals[0].lastYear.amount", equalTo("900.00"),
+                        "totals[0]", not(hasKey("reason")));
     }
 
     @Test

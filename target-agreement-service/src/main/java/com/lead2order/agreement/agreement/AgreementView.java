@@ -1,5 +1,6 @@
 package com.lead2order.agreement.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.agreement.policy.LimitAction;
 import com.lead2order.kit.money.Money;
 import java.time.Instant;
@@ -52,13 +53,16 @@ public record AgreementView(
     /**
      * The sums of all lines of a measure.
      *
+     * @param lastYear null where orders in another currency belong to it
      * @param proposed counts the plan where nothing else is proposed
      * @param agreed null as long as a line is open
+     * @param reason {@code no-rate} where there is no {@code lastYear}
      */
     public record Totals(
             String measure,
-            Money lastYear,
+            @Nullable Money lastYear,
             Money planned,
             Money proposed,
-            @Nullable Money agreed) {}
+            @Nullable Money agreed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
 }

@@ -101,7 +101,8 @@ class AgreementViews {
                                 """
                                 select agreement_id, measure, count(*), count(*) filter (where agreed_amount is null),
                                        coalesce(sum(actual_py), 0), sum(planned_amount),
-                                       sum(coalesce(proposed_amount, planned_amount)), coalesce(sum(agreed_amount), 0)
+                                       sum(coalesce(proposed_amount, planned_amount)), coalesce(sum(agreed_amount), 0),
+                                       bool_or(no_rate and actual_py is null)
                                 from target_line
                                 where agreement_id = any(cast(:ids as uuid[]))
                                 group by agreement_id, measure order by agreement_id, measure
@@ -115,13 +116,15 @@ class AgreementViews {
                 continue;
             }
             var open = ((Number) row[3]).longValue();
+            var noRate = (boolean) row[8];
             var totals =
                     new Totals(
                             (String) row[1],
-                            money(agreement, row[4]),
+                            noRate ? null : money(agreement, row[4]),
                             money(agreement, row[5]),
                             money(agreement, row[6]),
-                            open == 0 ? money(agreement, row[7]) : null);
+                            open == 0 ? money(agreement, row[7]) : null,
+                            noRate ? LineView.NO_RATE : null);
             sums.put(
                     id,
                     sums.getOrDefault(id, Sums.NONE)

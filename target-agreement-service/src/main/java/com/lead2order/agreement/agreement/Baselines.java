@@ -11,7 +11,9 @@ import org.hibernate.Session;
 /**
  * Makes the first lines of agreements from what was ordered before: one per account and product
  * group, planned as last year. An order counts for the people it is credited to, by their ratio;
- * without a credit for the owner of the account. Two statements for any number of agreements.
+ * without a credit for the owner of the account. Nothing is converted: a figure that orders in
+ * another currency belong to is unknown, never too small, and its line says so. Two statements for
+ * any number of agreements.
  */
 @ApplicationScoped
 class Baselines {
@@ -19,18 +21,29 @@ class Baselines {
     private static final String FROM_ORDERS =
             """
             insert into target_line (agreement_id, id, version, account_id, product_group_id, measure, state,
-                currency, actual_py, actual_ppy, ytd, orders_py, planned_amount)
+                currency, actual_py, actual_ppy, ytd, orders_py, no_rate, planned_amount)
             select b.agreement_id, uuidv7(), 0, b.account_id, b.group_id, :measure, 'PLANNED', :currency,
-                   b.actual_py, b.actual_ppy, b.ytd, b.orders_py, greatest(b.actual_py, 0)
+                   case when not b.py_no_rate then b.actual_py end,
+                   case when not b.ppy_no_rate then b.actual_ppy end,
+                   case when not b.ytd_no_rate then b.ytd end,
+                   b.orders_py, b.py_no_rate or b.ppy_no_rate or b.ytd_no_rate,
+                   case when b.py_no_rate then 0 else greatest(b.actual_py, 0) end
             from (
                 select s.agreement_id, s.account_id, s.group_id,
-                       round(coalesce(sum(s.amount) filter (where s.booked_on >= cast(:pyFrom as date) and s.booked_on < cast(:pyTo as date)), 0), 4) as actual_py,
-                       round(coalesce(sum(s.amount) filter (where s.booked_on >= cast(:ppyFrom as date) and s.booked_on < cast(:pyFrom as date)), 0), 4) as actual_ppy,
-                       round(coalesce(sum(s.amount) filter (where s.booked_on >= cast(:pyTo as date)), 0), 4) as ytd,
-                       count(distinct s.order_id) filter (where s.booked_on >= cast(:pyFrom as date) and s.booked_on < cast(:pyTo as date)) as orders_py,
+                       round(coalesce(sum(s.amount) filter (where s.period = 'PY'), 0), 4) as actual_py,
+                       round(coalesce(sum(s.amount) filter (where s.period = 'PPY'), 0), 4) as actual_ppy,
+                       round(coalesce(sum(s.amount) filter (where s.period = 'YTD'), 0), 4) as ytd,
+                       coalesce(bool_or(s.no_rate) filter (where s.period = 'PY'), false) as py_no_rate,
+                       coalesce(bool_or(s.no_rate) filter (where s.period = 'PPY'), false) as ppy_no_rate,
+                       coalesce(bool_or(s.no_rate) filter (where s.period = 'YTD'), false) as ytd_no_rate,
+                       count(distinct s.order_id) filter (where s.period = 'PY') as orders_py,
                        count(*) filter (where s.booked_on >= cast(:linesFrom as date) and s.booked_on < cast(:pyTo as date)) as relevant
                 from (
                     select n.agreement_id, o.id as order_id, o.account_id, o.booked_on, l.amount * share.ratio as amount,
+                           o.currency is distinct from :currency as no_rate,
+                           case when o.booked_on >= cast(:pyTo as date) then 'YTD'
+                                when o.booked_on >= cast(:pyFrom as date) then 'PY'
+                                when o.booked_on >= cast(:ppyFrom as date) then 'PPY' end as period,
                            coalesce(g.path[least(cast(:level as integer), cardinality(g.path))], l.group_id) as group_id
                     from sold_order o
                     left join sold_credit c on c.order_id = o.id
@@ -45,7 +58,7 @@ class Baselines {
                     cross join lateral unnest(o.group_ids, o.amounts) as l(group_id, amount)
                     left join known_product_group g on g.id = l.group_id
                     where o.booked_on >= least(cast(:ppyFrom as date), cast(:linesFrom as date)) and o.booked_on < cast(:to as date)
-                      and o.currency = :currency and o.account_id is not null) s
+                      and o.account_id is not null) s
                 group by s.agreement_id, s.account_id, s.group_id) b
             where b.relevant > 0
             """;

@@ -1,5 +1,6 @@
 package com.lead2order.agreement.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.agreement.export.ExportState;
 import com.lead2order.kit.money.Money;
 import java.math.BigDecimal;
@@ -44,19 +45,25 @@ public record LineView(
         @Nullable Money agreedValue,
         @Nullable ExportState erpExport) {
 
+    /** Why a figure is missing: orders in another currency belong to it. */
+    static final String NO_RATE = "no-rate";
+
     /**
-     * What was ordered before, as far as it is credited to the employee.
+     * What was ordered before, as far as it is credited to the employee. A figure that orders in
+     * another currency belong to is null.
      *
      * @param actualPY the fiscal year before the one that is planned
      * @param actualPPY the year before that
      * @param ytd the planned year itself, when the agreement was opened
-     * @param ordersPY number of orders in {@code actualPY}
+     * @param ordersPY number of orders in {@code actualPY}, in any currency
+     * @param reason {@code no-rate} where a figure is missing
      */
     public record Baseline(
-            Money actualPY,
+            @Nullable Money actualPY,
             @Nullable Money actualPPY,
             @Nullable Money ytd,
-            @Nullable Long ordersPY) {}
+            @Nullable Long ordersPY,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
 
     /** The employee's answer to the proposal. */
     public record Response(Decision decision, @Nullable String reason, Instant at) {}

@@ -32,6 +32,7 @@ class TargetLine {
     private @Nullable BigDecimal actualPpy;
     private @Nullable BigDecimal ytd;
     private @Nullable Long ordersPy;
+    private boolean noRate;
     private BigDecimal plannedAmount;
     private @Nullable UUID plannedBy;
     private @Nullable Instant plannedAt;
@@ -154,6 +155,7 @@ class TargetLine {
         next.actualPpy = actualPpy;
         next.ytd = ytd;
         next.ordersPy = ordersPy;
+        next.noRate = noRate;
         next.plannedAmount = agreedAmount == null ? plannedAmount : agreedAmount;
         next.rationale = rationale;
         next.priority = priority;
@@ -247,10 +249,14 @@ class TargetLine {
 
     /** What the accounts ordered before; null for a line that was added by hand. */
     LineView.@Nullable Baseline baseline() {
-        return actualPy == null
+        return actualPy == null && !noRate
                 ? null
                 : new LineView.Baseline(
-                        money(actualPy), moneyOrNull(actualPpy), moneyOrNull(ytd), ordersPy);
+                        moneyOrNull(actualPy),
+                        moneyOrNull(actualPpy),
+                        moneyOrNull(ytd),
+                        ordersPy,
+                        noRate ? LineView.NO_RATE : null);
     }
 
     Money planned() {
