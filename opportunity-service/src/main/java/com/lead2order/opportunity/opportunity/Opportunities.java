@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
 
+    /** Whether the ERP has booked the amount of a won deal; null for deals that are not won. */
+    private static final String BOOKED = "case when e.status = 'WON' then e.booked end";
+
     private static final Listing<Opportunity> LISTING =
             Listing.of(
                             Opportunity.class,
@@ -46,6 +49,7 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                     .filter(
                             "includeInForecast",
                             Filter.flag("cast(e.details ->> 'includeInForecast' as boolean)"))
+                    .filter("booked", Filter.flag(BOOKED))
                     .dates("closeDate", "e.close_date")
                     .filter("closeDateBefore", Filter.dateWhere("e.close_date < :value"))
                     .amounts("amount", "e.amount")

@@ -27,6 +27,24 @@ record Acceptance(
         @Nullable UUID opportunityId,
         @Nullable UUID fulfilsOrderId) {
 
+    /** Whether it names an opportunity, or the order that it replaces did. */
+    boolean concernsAnOpportunity() {
+        return order.namesAnOpportunity() || (replaced != null && replaced.opportunityId() != null);
+    }
+
+    /** As the order that it replaces has changed meanwhile. */
+    Acceptance replacing(HeldOrders.Current current) {
+        return new Acceptance(
+                order,
+                id,
+                current.version() + 1,
+                current,
+                accountId,
+                products,
+                opportunityId,
+                fulfilsOrderId);
+    }
+
     Acceptance fulfilling(UUID opportunity, UUID fulfilledOrder) {
         return new Acceptance(
                 order, id, version, replaced, accountId, products, opportunity, fulfilledOrder);

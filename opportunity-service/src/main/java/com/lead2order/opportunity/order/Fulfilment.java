@@ -63,6 +63,9 @@ class Fulfilment {
                 addKnown(opportunityIds, acceptance.order().opportunityId());
                 addKnown(orderIds, acceptance.order().orderId());
             }
+            if (acceptance.replaced() != null) {
+                addKnown(opportunityIds, acceptance.replaced().opportunityId());
+            }
         }
         if (opportunityIds.isEmpty() && orderIds.isEmpty()) {
             return accepted;
@@ -74,7 +77,7 @@ class Fulfilment {
             byOpportunity.put(placed.opportunityId(), placed);
             byOrder.put(placed.orderId(), placed);
         }
-        return accepted.stream()
+        return upToDate(accepted).stream()
                 .map(acceptance -> {
                     var order = acceptance.order();
                     if (!order.namesAnOpportunity()) {
@@ -88,6 +91,35 @@ class Fulfilment {
                     return placed == null
                             ? acceptance
                             : acceptance.fulfilling(placed.opportunityId(), placed.orderId());
+                })
+                .toList();
+    }
+
+    /** A win that we waited for may have changed orders that are about to be replaced. */
+    private List<Acceptance> upToDate(List<Acceptance> accepted) {
+        var ids =
+                accepted.stream()
+                        .filter(a -> a.replaced() != null && a.concernsAnOpportunity())
+                        .map(Acceptance::id)
+                        .toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return accepted;
+        }
+        var rows = new HashMap<UUID, Object[]>();
+        session.createNativeQuery(
+                        "select id, version, fulfils_order_id from sales_order where id = any(cast(:ids as uuid[]))",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> rows.put((UUID) row[0], row));
+        return accepted.stream()
+                .map(acceptance -> {
+                    var row = rows.get(acceptance.id());
+                    var replaced = acceptance.replaced();
+                    return row == null || replaced == null
+                            ? acceptance
+                            : acceptance.replacing(
+                                    replaced.with(((Number) row[1]).longValue(), (UUID) row[2]));
                 })
                 .toList();
     }

@@ -37,7 +37,20 @@ class HeldOrders {
             long sourceVersion,
             String fingerprint,
             String netTotal,
-            @Nullable UUID fulfilsOrderId) {}
+            @Nullable UUID opportunityId,
+            @Nullable UUID fulfilsOrderId) {
+
+        Current with(long newVersion, @Nullable UUID nowFulfils) {
+            return new Current(
+                    id,
+                    newVersion,
+                    sourceVersion,
+                    fingerprint,
+                    netTotal,
+                    opportunityId,
+                    nowFulfils);
+        }
+    }
 
     private final Session session;
 
@@ -70,7 +83,7 @@ class HeldOrders {
                 session.createNativeQuery(
                                 """
                                 select o.id as order_id, o.version, o.source_version, o.fingerprint,
-                                    cast(o.net_total as text) as net_total, o.fulfils_order_id,
+                                    cast(o.net_total as text) as net_total, o.opportunity_id, o.fulfils_order_id,
                                     q.id as waiting_id, q.source_version as waiting_version
                                 from unnest(cast(:systems as text[]), cast(:numbers as text[]))
                                     with ordinality k(system, number, n)
@@ -101,12 +114,13 @@ class HeldOrders {
                                     ((Number) row[2]).longValue(),
                                     (String) row[3],
                                     (String) row[4],
-                                    (UUID) row[5]);
+                                    (UUID) row[5],
+                                    (UUID) row[6]);
             held.add(
                     new HeldOrder(
                             current,
-                            (UUID) row[6],
-                            row[7] == null ? null : ((Number) row[7]).longValue()));
+                            (UUID) row[7],
+                            row[8] == null ? null : ((Number) row[8]).longValue()));
         }
         return held;
     }

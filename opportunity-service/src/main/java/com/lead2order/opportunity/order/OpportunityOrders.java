@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The orders that won opportunities bring: exactly one for each. */
@@ -31,8 +30,8 @@ public class OpportunityOrders {
 
     private final SalesOrders orders;
     private final Fulfilment fulfilment;
+    private final EarlyOrders earlyOrders;
     private final Journal journal;
-    private final Session session;
     private final Numbers numbers;
     private final Caller caller;
     private final Clock clock;
@@ -40,15 +39,15 @@ public class OpportunityOrders {
     OpportunityOrders(
             SalesOrders orders,
             Fulfilment fulfilment,
+            EarlyOrders earlyOrders,
             Journal journal,
-            Session session,
             Numbers numbers,
             Caller caller,
             Clock clock) {
         this.orders = orders;
         this.fulfilment = fulfilment;
+        this.earlyOrders = earlyOrders;
         this.journal = journal;
-        this.session = session;
         this.numbers = numbers;
         this.caller = caller;
         this.clock = clock;
@@ -58,40 +57,25 @@ public class OpportunityOrders {
     @Transactional(MANDATORY)
     public BookingsChanged.Booking place(Won won) {
         fulfilment.lock(List.of(won.opportunityId()));
-        var booking =
-                session.createNativeQuery(
-                                """
-                                select id from sales_order where opportunity_id = :opportunity
-                                  and origin = 'ERP' and type = 'ORDER' and status <> 'CANCELLED'
-                                order by order_date, id
-                                """,
-                                UUID.class)
-                        .setParameter("opportunity", won.opportunityId())
-                        .getResultList();
         var id = UuidCreator.getTimeOrderedEpoch();
+        var early = earlyOrders.of(won.opportunityId());
         var order =
                 new SalesOrder(
                         id,
                         numbers.next("order", "S"),
                         won,
-                        !booking.isEmpty(),
+                        !early.isEmpty(),
                         caller.personIdOrNull(),
                         clock.instant());
         orders.persistAndFlush(order);
-        if (!booking.isEmpty()) {
-            session.createNativeMutationQuery(
-                            "update sales_order set fulfils_order_id = :order where id = any(cast(:ids as uuid[]))")
-                    .setParameter("order", id)
-                    .setParameter("ids", booking.toArray(UUID[]::new))
-                    .executeUpdate();
-        }
         journal.record(
                 OrderContract.messageFor(
                         new OrderEvent.Created(id), order.version(), OrderContract.stateOf(order)));
+        earlyOrders.fulfil(early, id);
         var orderIds = new ArrayList<UUID>();
         orderIds.add(id);
-        orderIds.addAll(booking);
-        return new BookingsChanged.Booking(won.opportunityId(), !booking.isEmpty(), orderIds);
+        early.forEach(erp -> orderIds.add(erp.id()));
+        return new BookingsChanged.Booking(won.opportunityId(), !early.isEmpty(), orderIds);
     }
 
     /**

@@ -78,7 +78,12 @@ final class OrderContract {
                 state);
     }
 
+    /** An order of a won opportunity; it has no lines. */
     static OrderV1 stateOf(SalesOrder order) {
+        return stateOf(order, List.of());
+    }
+
+    static OrderV1 stateOf(SalesOrder order, List<LineV1> lines) {
         return new OrderV1(
                 order.id(),
                 order.origin(),
@@ -101,7 +106,7 @@ final class OrderContract {
                 Money.shown(order.roundingDifference()),
                 StatedV1.of(order.stated().salesPerson()),
                 StatedV1.of(order.stated().territory()),
-                List.of());
+                lines);
     }
 
     static @Nullable BigDecimal shown(@Nullable BigDecimal amount) {

@@ -97,7 +97,8 @@ public class Resolution {
                 .getResultList();
     }
 
-    private static List<UUID> path(String array) {
+    /** A way to a group, as the database writes an array. */
+    static List<UUID> path(String array) {
         var inner = array.substring(1, array.length() - 1);
         return inner.isEmpty()
                 ? List.of()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order. Those of won opportunities live here; those of the ERP are written by {@link
- * OrderIntake} in whole batches and only read here.
+ * OrderIntake} in whole batches, and only told here what they fulfil where they came first.
  */
 @Entity
 class SalesOrder {
@@ -96,6 +96,13 @@ class SalesOrder {
         status = OrderStatus.CANCELLED;
         authorship = authorship.changed(by, now);
         return new OrderEvent.Cancelled(id);
+    }
+
+    /** The opportunity that this order of the ERP names was won after all: its order is booked. */
+    OrderEvent.Replaced fulfil(UUID orderOfOpportunity, @Nullable UUID by, Instant now) {
+        fulfilsOrderId = orderOfOpportunity;
+        authorship = authorship.changed(by, now);
+        return new OrderEvent.Replaced(id);
     }
 
     UUID id() {

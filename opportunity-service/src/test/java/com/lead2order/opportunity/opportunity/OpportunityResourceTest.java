@@ -8,6 +8,7 @@ import static com.lead2order.opportunity.testdata.Calls.rita;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -21,6 +22,7 @@ import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -353,18 +355,8 @@ class OpportunityResourceTest {
                                     "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
                             .extract()
                             .<String>path("orderId");
-            Calls.product("BOOKED");
             var erp =
-                    integrator()
-                            .contentType("application/json")
-                            .body(
-                                    """
-                                    {"sourceVersion":1,"orderDate":"2026-02-01","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s","netTotal":"47000",
-                                     "lines":[{"lineNo":1,"product":{"system":"AW","key":"BOOKED"},"qty":"1","unitPrice":"47000","netAmount":"47000"}]}
-                                    """
-                                            .formatted(account, id))
-                            .put("/api/v1/orders/AW/" + UUID.randomUUID())
-                            .then()
+                    book(id, UUID.randomUUID(), 1)
                             .statusCode(201)
                             .body("fulfilsOrderId", equalTo(orderId))
                             .extract()
@@ -383,6 +375,89 @@ class OpportunityResourceTest {
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("/problems/opportunity-booked"));
+        }
+
+        @Test
+        void isBookedByAnOrderOfTheErpThatCameFirst() {
+            var id = open("Early");
+            var number = UUID.randomUUID();
+            var erp = book(id, number, 1).statusCode(201).extract().<String>path("id");
+            rita().get(DEALS + "/" + id)
+                    .then()
+                    .body("status", equalTo("OPEN"), "orderIds", hasSize(0));
+
+            var orderId =
+                    post(
+                                    id,
+                                    "closure",
+                                    "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                            .statusCode(200)
+                            .body("orderIds", hasSize(2), "wonNotBooked", nullValue())
+                            .extract()
+                            .<String>path("orderId");
+
+            rita().get("/api/v1/orders/" + orderId).then().body("status", equalTo("FULFILLED"));
+            rita().get("/api/v1/orders/" + erp).then().body("fulfilsOrderId", equalTo(orderId));
+            var won =
+                    Topics.ofTheService()
+                            .await("opportunities", "com.lead2order.opportunity.won.v1", id);
+            assertThat(won.json().path("wonNotBooked").isNull()).isTrue();
+            assertThat(won.json().path("orderIds").toString())
+                    .isEqualTo("[\"" + orderId + "\",\"" + erp + "\"]");
+            var told =
+                    Topics.ofTheService().await("orders", "com.lead2order.order.replaced.v1", erp);
+            assertThat(told.aggregateVersion()).isEqualTo(1);
+            assertThat(told.json().path("fulfilsOrderId").asText()).isEqualTo(orderId);
+            assertThat(told.json().path("sourceVersion").asInt()).isEqualTo(1);
+            assertThat(told.json().at("/lines/0/netAmount").asText()).isEqualTo("47000.00");
+
+            book(id, number, 2)
+                    .statusCode(200)
+                    .body("fulfilsOrderId", equalTo(orderId), "version", equalTo(2));
+        }
+
+        @Test
+        void isListedAsBookedOrNot() {
+            var open = open("Open still");
+            var won = open("Won only");
+            var booked = open("Booked first");
+            book(booked, UUID.randomUUID(), 1).statusCode(201);
+            for (var id : List.of(won, booked)) {
+                post(id, "closure", "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                        .statusCode(200);
+            }
+            var all = Map.of("ids", open + "," + won + "," + booked);
+
+            rita().queryParams(all)
+                    .queryParam("booked", true)
+                    .get(DEALS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(booked));
+            rita().queryParams(all)
+                    .queryParam("booked", false)
+                    .get(DEALS)
+                    .then()
+                    .body(
+                            "items.id",
+                            contains(won),
+                            "items.wonNotBooked",
+                            everyItem(notNullValue()));
+            rita().queryParam("booked", "perhaps").get(DEALS).then().statusCode(400);
+        }
+
+        private static ValidatableResponse book(String deal, UUID number, int sourceVersion) {
+            Calls.product("BOOKED");
+            return integrator()
+                    .contentType("application/json")
+                    .body(
+                            """
+                            {"sourceVersion":%d,"orderDate":"2026-02-01","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s","netTotal":"47000",
+                             "lines":[{"lineNo":1,"product":{"system":"AW","key":"BOOKED"},"qty":"1","unitPrice":"47000","netAmount":"47000"}]}
+                            """
+                                    .formatted(sourceVersion, account, deal))
+                    .put("/api/v1/orders/AW/" + number)
+                    .then();
         }
 
         @Test

@@ -54,7 +54,7 @@ class OrderContractTest {
                 OrderCheck.check(stated),
                 id(2302),
                 replaces ? 1 : 0,
-                replaces ? new HeldOrders.Current(id(2302), 0, 1, "", "0", null) : null,
+                replaces ? new HeldOrders.Current(id(2302), 0, 1, "", "0", null, null) : null,
                 id(2101),
                 List.of(new KnownProduct(id(1001), id(1102), List.of(id(1101), id(1102)))),
                 id(2001),
