@@ -57,7 +57,11 @@ class FindPipeline {
                                         currency,
                                         link))
                         .toList(),
-                figure(won.notBooked(), currency, won.notBookedDeals(), link + "&status=WON"));
+                figure(
+                        won.notBooked(),
+                        currency,
+                        won.notBookedDeals(),
+                        link + "&status=WON&booked=false"));
     }
 
     private static CategoryFigure categoryFigure(
