@@ -81,11 +81,12 @@ public class IdempotencyInterceptor {
                         """
                         select request_hash, status, headers, body from idempotency_key
                         where caller = :caller and key = :key
-                          and created_at > now() - interval '24 hours'
+                          and created_at > now() - :kept * interval '1 second'
                         """,
                         Object[].class)
                 .setParameter("caller", owner)
                 .setParameter("key", key)
+                .setParameter("kept", StoredAnswer.KEPT.toSeconds())
                 .getResultStream()
                 .findFirst()
                 .orElse(null);

@@ -4,6 +4,7 @@ import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.rule.RequestRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,10 @@ public class RequestKey {
         hash = newHash;
     }
 
-    /** Reads the key and hashes method, path and body before the body is turned into an object. */
+    /**
+     * Reads the key and hashes method, path and body before the body is turned into an object. What
+     * is not {@link RetrySafe} keeps its body unread: it may be a stream.
+     */
     static class Reader {
 
         private final RequestKey requestKey;
@@ -47,7 +51,7 @@ public class RequestKey {
         }
 
         @ServerRequestFilter
-        void read(ContainerRequestContext request) throws IOException {
+        void read(ContainerRequestContext request, ResourceInfo resource) throws IOException {
             var key = request.getHeaderString(HEADER);
             if (key == null || request.getMethod().equals("GET")) {
                 return;
@@ -56,8 +60,7 @@ public class RequestKey {
                 throw RequestRule.INVALID_HEADER.violatedAt(
                         HEADER, "must have 1 to " + MAX_LENGTH + " characters");
             }
-            var type = request.getMediaType();
-            if (type != null && type.getSubtype().contains("ndjson")) {
+            if (!isRetrySafe(resource)) {
                 return;
             }
             var body =
@@ -65,15 +68,18 @@ public class RequestKey {
                             ? new byte[0]
                             : request.getEntityStream().readAllBytes();
             request.setEntityStream(new ByteArrayInputStream(body));
+            // not the host: a repeat may come another way
+            var uri = request.getUriInfo().getRequestUri();
+            var asked = request.getMethod() + ' ' + uri.getRawPath() + '?' + uri.getRawQuery();
             var digest = sha256();
-            digest.update(request.getMethod().getBytes(StandardCharsets.UTF_8));
-            digest.update(
-                    request.getUriInfo()
-                            .getRequestUri()
-                            .getRawSchemeSpecificPart()
-                            .getBytes(StandardCharsets.UTF_8));
+            digest.update(asked.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             requestKey.set(key, digest.digest(body));
+        }
+
+        private static boolean isRetrySafe(ResourceInfo resource) {
+            return resource.getResourceClass().isAnnotationPresent(RetrySafe.class)
+                    || resource.getResourceMethod().isAnnotationPresent(RetrySafe.class);
         }
 
         private static MessageDigest sha256() {
