@@ -1,5 +1,6 @@
 package com.lead2order.forecast.orgunit;
 
+import com.lead2order.forecast.holder.Tenures.Tenure;
 import com.lead2order.kit.reference.ExternalRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,5 +35,12 @@ record OrgUnitDetails(
     OrgUnitDetails {
         members = members == null ? List.of() : List.copyOf(members);
         externalRefs = externalRefs == null ? List.of() : List.copyOf(externalRefs);
+    }
+
+    /** The times of its members. */
+    List<Tenure> tenures() {
+        return members.stream()
+                .map(member -> new Tenure(member.personId(), member.from(), member.to()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package com.lead2order.forecast.orgunit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.forecast.holder.TenureRows;
 import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -45,7 +45,7 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     private final Lists lists;
     private final Journal journal;
     private final ExternalRefs externalRefs;
-    private final Session session;
+    private final TenureRows tenureRows;
     private final Caller caller;
     private final Clock clock;
 
@@ -53,13 +53,13 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
             Lists lists,
             Journal journal,
             ExternalRefs externalRefs,
-            Session session,
+            TenureRows tenureRows,
             Caller caller,
             Clock clock) {
         this.lists = lists;
         this.journal = journal;
         this.externalRefs = externalRefs;
-        this.session = session;
+        this.tenureRows = tenureRows;
         this.caller = caller;
         this.clock = clock;
     }
@@ -101,7 +101,9 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
 
     /** The unit and all below it. */
     List<OrgUnit> subtree(UUID id) {
-        return session.createNativeQuery(
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
                         """
                         with recursive below(id) as (
                             select cast(:unit as uuid)
@@ -116,32 +118,7 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
 
     /** Keeps the members as rows too, so that roll-ups are one statement. */
     void keepMembers(OrgUnit unit) {
-        flush();
-        session.createNativeMutationQuery("delete from org_unit_member where unit_id = :unit")
-                .setParameter("unit", unit.id())
-                .executeUpdate();
-        var members = unit.details().members();
-        session.createNativeMutationQuery(
-                        """
-                        insert into org_unit_member (unit_id, person_id, valid_from, valid_to)
-                        select :unit, person, valid_from, valid_to
-                        from unnest(cast(:people as uuid[]), cast(:froms as date[]), cast(:tos as date[]))
-                            member(person, valid_from, valid_to)
-                        """)
-                .setParameter("unit", unit.id())
-                .setParameter(
-                        "people",
-                        members.stream().map(OrgUnitDetails.Member::personId).toArray(UUID[]::new))
-                .setParameter(
-                        "froms",
-                        members.stream().map(m -> m.from().toString()).toArray(String[]::new))
-                .setParameter(
-                        "tos",
-                        members.stream()
-                                .map(OrgUnitDetails.Member::to)
-                                .map(to -> Objects.toString(to, null))
-                                .toArray(String[]::new))
-                .executeUpdate();
+        tenureRows.ofUnit(unit.id(), unit.details().tenures());
     }
 
     LocalDate today() {

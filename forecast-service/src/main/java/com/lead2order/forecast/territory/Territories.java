@@ -1,6 +1,7 @@
 package com.lead2order.forecast.territory;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.forecast.holder.TenureRows;
 import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
@@ -13,9 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** All territories. */
 @ApplicationScoped
@@ -44,7 +43,7 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
     private final Lists lists;
     private final Journal journal;
     private final ExternalRefs externalRefs;
-    private final Session session;
+    private final TenureRows tenureRows;
     private final Caller caller;
     private final Clock clock;
 
@@ -52,13 +51,13 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
             Lists lists,
             Journal journal,
             ExternalRefs externalRefs,
-            Session session,
+            TenureRows tenureRows,
             Caller caller,
             Clock clock) {
         this.lists = lists;
         this.journal = journal;
         this.externalRefs = externalRefs;
-        this.session = session;
+        this.tenureRows = tenureRows;
         this.caller = caller;
         this.clock = clock;
     }
@@ -101,31 +100,6 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
 
     /** Keeps the owners as rows too, so that credit is derived in one statement. */
     void keepOwners(Territory territory) {
-        flush();
-        session.createNativeMutationQuery("delete from territory_owner where territory_id = :id")
-                .setParameter("id", territory.id())
-                .executeUpdate();
-        var owners = territory.details().owners();
-        session.createNativeMutationQuery(
-                        """
-                        insert into territory_owner (territory_id, person_id, valid_from, valid_to)
-                        select :id, person, valid_from, valid_to
-                        from unnest(cast(:people as uuid[]), cast(:froms as date[]), cast(:tos as date[]))
-                            owner(person, valid_from, valid_to)
-                        """)
-                .setParameter("id", territory.id())
-                .setParameter(
-                        "people",
-                        owners.stream().map(TerritoryDetails.Owner::personId).toArray(UUID[]::new))
-                .setParameter(
-                        "froms",
-                        owners.stream().map(o -> o.from().toString()).toArray(String[]::new))
-                .setParameter(
-                        "tos",
-                        owners.stream()
-                                .map(TerritoryDetails.Owner::to)
-                                .map(to -> Objects.toString(to, null))
-                                .toArray(String[]::new))
-                .executeUpdate();
+        tenureRows.ofTerritory(territory.id(), territory.details().tenures());
     }
 }

@@ -1,5 +1,6 @@
 package com.lead2order.forecast.territory;
 
+import com.lead2order.forecast.holder.Tenures.Tenure;
 import com.lead2order.kit.reference.ExternalRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,5 +31,12 @@ record TerritoryDetails(
     TerritoryDetails {
         owners = owners == null ? List.of() : List.copyOf(owners);
         externalRefs = externalRefs == null ? List.of() : List.copyOf(externalRefs);
+    }
+
+    /** The times of its owners. */
+    List<Tenure> tenures() {
+        return owners.stream()
+                .map(owner -> new Tenure(owner.personId(), owner.from(), owner.to()))
+                .toList();
     }
 }
