@@ -1,28 +1,20 @@
 package com.lead2order.forecast.attainment;
 
 import com.lead2order.forecast.agreedtarget.AgreedTargets;
-import com.lead2order.forecast.amount.Amounts;
-import com.lead2order.forecast.attainment.AttainmentView.LastYear;
-import com.lead2order.forecast.attainment.AttainmentView.PeriodView;
-import com.lead2order.forecast.attainment.QuotaBook.Quotas;
 import com.lead2order.forecast.calendar.Period;
 import com.lead2order.forecast.calendar.Periods;
 import com.lead2order.forecast.holder.Holder;
 import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Holders;
-import com.lead2order.forecast.holder.Team;
 import com.lead2order.kit.money.Money;
-import com.lead2order.kit.money.Ratio;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Currency;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Compares what was booked with what was to be achieved. */
 @ApplicationScoped
@@ -48,101 +40,100 @@ class FindAttainment {
 
     private final Periods periods;
     private final Holders holders;
-    private final Team team;
-    private final Books books;
-    private final QuotaBook quotaBook;
+    private final Figures figures;
     private final AgreedTargets agreedTargets;
-    private final Currency corporate;
+    private final AttainmentViews views;
 
     FindAttainment(
             Periods periods,
             Holders holders,
-            Team team,
-            Books books,
-            QuotaBook quotaBook,
+            Figures figures,
             AgreedTargets agreedTargets,
-            @ConfigProperty(name = "lead2order.corporate-currency") String corporate) {
+            AttainmentViews views) {
         this.periods = periods;
         this.holders = holders;
-        this.team = team;
-        this.books = books;
-        this.quotaBook = quotaBook;
+        this.figures = figures;
         this.agreedTargets = agreedTargets;
-        this.corporate = Currency.getInstance(corporate);
+        this.views = views;
     }
 
     /** The attainment of a holder in a year or period. */
     AttainmentView of(
             Holder holder, Period period, Optional<GroupBy> groupBy, boolean withLastYear) {
-        var people = team.people(holder, period.lastDay());
-        var byHolder = actualsOf(holder, people, period);
-        var actual = sum(byHolder.values());
-        var quota = quotaBook.of(holder, period, people);
-        var items = groupBy.map(by -> items(by, holder, people, period, byHolder)).orElse(null);
-        var lastYear = withLastYear ? lastYear(holder, period) : null;
-        return view(
+        var parts =
+                groupBy.filter(GroupBy.PERIOD::equals)
+                        .map(_ -> periods.of(period))
+                        .orElse(List.of());
+        var before = withLastYear ? periods.yearBefore(period) : Optional.<Period>empty();
+        var wanted = new LinkedHashSet<>(List.of(period));
+        wanted.addAll(parts);
+        before.ifPresent(wanted::add);
+        var byPeriod = figures.of(holder, List.copyOf(wanted));
+        var figure = Objects.requireNonNull(byPeriod.get(period));
+        return views.of(
                 holder,
                 period,
-                quota,
-                actual,
-                OrderLinks.of(holder, period),
-                agreed(holder, period),
-                lastYear,
-                items);
+                figure,
+                agreed(holder.type(), List.of(holder.id()), period).get(holder.id()),
+                withLastYear ? views.lastYear(before.orElse(null), byPeriod) : null,
+                groupBy.map(by ->
+                                switch (by) {
+                                    case PERIOD -> byPeriod(holder, parts, byPeriod);
+                                    case PERSON -> byPerson(holder, period, figure);
+                                    case TERRITORY -> byTerritory(holder, period, figure);
+                                })
+                        .orElse(null));
     }
 
-    private Map<UUID, Actual> actualsOf(Holder holder, List<UUID> people, Period period) {
-        return holder.type() == HolderType.TERRITORY
-                ? books.byHolder(HolderType.TERRITORY, team.territories(holder.id()), period)
-                : books.byHolder(HolderType.PERSON, people, period);
-    }
-
-    private static Actual sum(Collection<Actual> actuals) {
-        return actuals.stream().reduce(Actual.NOTHING, Actual::plus);
-    }
-
-    private List<AttainmentView> items(
-            GroupBy groupBy,
-            Holder holder,
-            List<UUID> people,
-            Period period,
-            Map<UUID, Actual> byHolder) {
-        return switch (groupBy) {
-            case PERIOD ->
-                    periods.of(period).stream()
-                            .map(part -> of(holder, part, Optional.empty(), false))
-                            .toList();
-            case PERSON ->
-                    holder.type() == HolderType.TERRITORY
-                            ? across(HolderType.PERSON, holder, people, period)
-                            : each(people, period, byHolder);
-            case TERRITORY ->
-                    holder.type() == HolderType.TERRITORY
-                            ? parts(holder, period)
-                            : across(HolderType.TERRITORY, holder, people, period);
-        };
-    }
-
-    /** The territories right below one, each with those below it. */
-    private List<AttainmentView> parts(Holder territory, Period period) {
-        return holders.all(HolderType.TERRITORY, team.parts(territory.id())).values().stream()
-                .map(part -> of(part, period, Optional.empty(), false))
+    private List<AttainmentView> byPeriod(
+            Holder holder, List<Period> parts, Map<Period, Figure> byPeriod) {
+        return parts.stream()
+                .map(part ->
+                        views.of(
+                                holder,
+                                part,
+                                Objects.requireNonNull(byPeriod.get(part)),
+                                null,
+                                null,
+                                null))
                 .toList();
     }
 
-    /** The people of a unit, each with their own quota. */
-    private List<AttainmentView> each(
-            Collection<UUID> people, Period period, Map<UUID, Actual> byPerson) {
-        var quotas = quotaBook.each(HolderType.PERSON, people, period);
-        return holders.all(HolderType.PERSON, people).values().stream()
+    /** The people of a unit, each with their own quota; those who sold in a territory. */
+    private List<AttainmentView> byPerson(Holder holder, Period period, Figure figure) {
+        if (holder.type() == HolderType.TERRITORY) {
+            return across(HolderType.PERSON, holder, period, figure);
+        }
+        var quotas = figures.quotasOf(figure.counted(), period);
+        var agreed = agreed(HolderType.PERSON, figure.counted(), period);
+        return holders.all(HolderType.PERSON, figure.counted()).values().stream()
                 .map(person ->
-                        view(
+                        views.of(
                                 person,
                                 period,
-                                Optional.ofNullable(quotas.get(person.id())),
-                                byPerson.getOrDefault(person.id(), Actual.NOTHING),
-                                OrderLinks.of(person, period),
-                                agreed(person, period),
+                                new Figure(
+                                        List.of(person.id()),
+                                        figure.actuals(),
+                                        Optional.ofNullable(quotas.get(person.id()))),
+                                agreed.get(person.id()),
+                                null,
+                                null))
+                .toList();
+    }
+
+    /** The territories right below one, each with those below it; those that people sold in. */
+    private List<AttainmentView> byTerritory(Holder holder, Period period, Figure figure) {
+        if (holder.type() != HolderType.TERRITORY) {
+            return across(HolderType.TERRITORY, holder, period, figure);
+        }
+        var parts = figures.ofParts(holder, period);
+        return holders.all(HolderType.TERRITORY, parts.keySet()).values().stream()
+                .map(part ->
+                        views.of(
+                                part,
+                                period,
+                                Objects.requireNonNull(parts.get(part.id())),
+                                null,
                                 null,
                                 null))
                 .toList();
@@ -150,17 +141,14 @@ class FindAttainment {
 
     /** What others than the holder's own parts have to do with it; quotas are not for such. */
     private List<AttainmentView> across(
-            HolderType other, Holder holder, List<UUID> people, Period period) {
-        var own = holder.type() == HolderType.TERRITORY ? HolderType.TERRITORY : HolderType.PERSON;
-        var ids = own == HolderType.TERRITORY ? team.territories(holder.id()) : people;
-        var actuals = new LinkedHashMap<>(books.byOther(other, own, ids, period));
+            HolderType other, Holder holder, Period period, Figure figure) {
+        var actuals = figures.across(other, figure, period);
         return holders.all(other, actuals.keySet()).values().stream()
                 .map(part ->
-                        view(
+                        views.of(
                                 part,
                                 period,
-                                Optional.empty(),
-                                actuals.getOrDefault(part.id(), Actual.NOTHING),
+                                new Figure(List.of(part.id()), actuals, Optional.empty()),
                                 OrderLinks.of(holder, part, period),
                                 null,
                                 null,
@@ -168,70 +156,9 @@ class FindAttainment {
                 .toList();
     }
 
-    private @Nullable LastYear lastYear(Holder holder, Period period) {
-        var before = periods.yearBefore(period).orElse(null);
-        if (before == null) {
-            return new LastYear(null, null, 0);
-        }
-        var actual = sum(actualsOf(holder, team.people(holder, before.lastDay()), before).values());
-        return new LastYear(
-                PeriodView.of(before),
-                actual.amounts().in(actual.amounts().single().orElse(corporate)),
-                actual.orders());
-    }
-
-    private @Nullable Money agreed(Holder holder, Period period) {
-        return holder.type() == HolderType.PERSON && period.isYear()
-                ? agreedTargets.revenueOf(holder.id(), period.name()).orElse(null)
-                : null;
-    }
-
-    private AttainmentView view(
-            Holder holder,
-            Period period,
-            Optional<Quotas> quota,
-            Actual actual,
-            String orders,
-            @Nullable Money agreed,
-            @Nullable LastYear lastYear,
-            @Nullable List<AttainmentView> items) {
-        var currency =
-                quota.map(q -> q.amounts().single().orElse(Currency.getInstance(q.currency())))
-                        .or(() -> actual.amounts().single())
-                        .orElse(corporate);
-        var quotaMoney = quota.map(q -> q.amounts().in(currency)).orElse(null);
-        var actualMoney = actual.amounts().in(currency);
-        return new AttainmentView(
-                holder,
-                PeriodView.of(period),
-                quotaMoney,
-                actualMoney,
-                ratio(actual.amounts(), quotaMoney),
-                reason(quota.isPresent(), quotaMoney, actualMoney),
-                actual.orders(),
-                orders,
-                agreed,
-                ratio(actual.amounts(), agreed),
-                lastYear,
-                items);
-    }
-
-    private static @Nullable Ratio ratio(Amounts actual, @Nullable Money target) {
-        if (target == null) {
-            return null;
-        }
-        var exact = actual.exactIn(target.currency());
-        return exact == null ? null : Ratio.of(exact, target.amount());
-    }
-
-    private static @Nullable String reason(
-            boolean hasQuota, @Nullable Money quota, @Nullable Money actual) {
-        if (actual == null || (hasQuota && quota == null)) {
-            return "no-rate";
-        }
-        if (quota == null) {
-            return "no-quota";
-        }
-        return quota.amount().signum() == 0 ? "zero-quota" : null;
+    private Map<UUID, Money> agreed(HolderType type, Collection<UUID> people, Period period) {
+        return type == HolderType.PERSON && period.isYear()
+                ? agreedTargets.revenueOf(people, period.name())
+                : Map.of();
     }
 }

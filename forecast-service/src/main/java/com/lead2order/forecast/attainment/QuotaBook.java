@@ -2,96 +2,82 @@ package com.lead2order.forecast.attainment;
 
 import com.lead2order.forecast.amount.Amounts;
 import com.lead2order.forecast.calendar.Period;
-import com.lead2order.forecast.holder.Holder;
 import com.lead2order.forecast.holder.HolderType;
-import com.lead2order.forecast.holder.Team;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /**
  * The revenue quotas. The quota of a year is the one set on the year, else the sum of those on its
- * periods; the quota of a unit or territory is its own, else the sum of its people's or parts'.
+ * periods.
  */
 @ApplicationScoped
 class QuotaBook {
 
-    private final Team team;
+    private record Row(UUID holderId, String periodKey, String yearKey, Quotas quota) {}
+
     private final Session session;
 
-    QuotaBook(Team team, Session session) {
-        this.team = team;
+    QuotaBook(Session session) {
         this.session = session;
     }
 
     /**
-     * The quota of a holder.
-     *
-     * @param people the people of the holder
+     * The quota of each of the given holders that has one, in each of the given periods, which are
+     * of one calendar.
      */
-    Optional<Quotas> of(Holder holder, Period period, Collection<UUID> people) {
-        var own = each(holder.type(), List.of(holder.id()), period).get(holder.id());
-        if (own != null) {
-            return Optional.of(own);
+    Map<Period, Map<UUID, Quotas>> each(
+            HolderType type, Collection<UUID> holders, List<Period> periods) {
+        var rows = rows(type, holders, periods);
+        var quotas = new HashMap<Period, Map<UUID, Quotas>>();
+        for (var period : periods) {
+            quotas.put(period, in(period, rows));
         }
-        return switch (holder.type()) {
-            case PERSON -> Optional.empty();
-            case UNIT -> sum(each(HolderType.PERSON, people, period).values());
-            case TERRITORY -> ofParts(holder.id(), period);
-        };
+        return quotas;
     }
 
-    private Optional<Quotas> ofTerritory(UUID territoryId, Period period) {
-        var own = each(HolderType.TERRITORY, List.of(territoryId), period).get(territoryId);
-        return own == null ? ofParts(territoryId, period) : Optional.of(own);
-    }
-
-    private Optional<Quotas> ofParts(UUID territoryId, Period period) {
-        var parts = new ArrayList<Quotas>();
-        for (var part : team.parts(territoryId)) {
-            ofTerritory(part, period).ifPresent(parts::add);
-        }
-        return sum(parts);
-    }
-
-    private static Optional<Quotas> sum(Collection<Quotas> quotas) {
-        return quotas.stream().reduce(Quotas::plus);
-    }
-
-    /** The quota of each of the given holders that has one. */
-    Map<UUID, Quotas> each(HolderType type, Collection<UUID> holders, Period period) {
-        var rows =
-                session.createNativeQuery(
-                                """
-                                select q.holder_id, q.period_key = f.year_key as whole_year, q.amount, q.currency
-                                from quota q
-                                join fiscal_period f on f.calendar_code = q.calendar_code and f.key = q.period_key
-                                where q.holder_type = :type and q.holder_id = any(cast(:holders as uuid[]))
-                                  and q.measure = 'REVENUE' and q.calendar_code = :calendar
-                                  and (q.period_key = :key or cast(:year as boolean) and f.year_key = :key)
-                                """,
-                                Object[].class)
-                        .setParameter("type", type.name())
-                        .setParameter("holders", holders.toArray(UUID[]::new))
-                        .setParameter("calendar", period.calendarCode())
-                        .setParameter("key", period.key())
-                        .setParameter("year", period.isYear())
-                        .getResultList();
-        var ofYear = new HashMap<UUID, Quotas>();
+    private static Map<UUID, Quotas> in(Period period, List<Row> rows) {
+        var own = new HashMap<UUID, Quotas>();
         var ofPeriods = new HashMap<UUID, Quotas>();
         for (var row : rows) {
-            var quota = Quotas.of((BigDecimal) row[2], (String) row[3]);
-            ((Boolean) row[1] ? ofYear : ofPeriods).merge((UUID) row[0], quota, Quotas::plus);
+            if (row.periodKey().equals(period.key())) {
+                own.merge(row.holderId(), row.quota(), Quotas::plus);
+            } else if (row.yearKey().equals(period.key())) {
+                ofPeriods.merge(row.holderId(), row.quota(), Quotas::plus);
+            }
         }
-        ofPeriods.putAll(ofYear);
+        ofPeriods.putAll(own);
         return ofPeriods;
+    }
+
+    private List<Row> rows(HolderType type, Collection<UUID> holders, List<Period> periods) {
+        return session.createNativeQuery(
+                        """
+                        select q.holder_id, q.period_key, f.year_key, q.amount, q.currency
+                        from quota q
+                        join fiscal_period f on f.calendar_code = q.calendar_code and f.key = q.period_key
+                        where q.holder_type = :type and q.holder_id = any(cast(:holders as uuid[]))
+                          and q.measure = 'REVENUE' and q.calendar_code = :calendar
+                          and (q.period_key = any(cast(:keys as text[])) or f.year_key = any(cast(:keys as text[])))
+                        """,
+                        Object[].class)
+                .setParameter("type", type.name())
+                .setParameter("holders", holders.toArray(UUID[]::new))
+                .setParameter("calendar", periods.getFirst().calendarCode())
+                .setParameter("keys", periods.stream().map(Period::key).toArray(String[]::new))
+                .getResultStream()
+                .map(row ->
+                        new Row(
+                                (UUID) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                Quotas.of((BigDecimal) row[3], (String) row[4])))
+                .toList();
     }
 
     /**
