@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class LeadCreation {
 
     private static final int CONNECTIONS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private final LocalStack stack;

@@ -52,6 +52,11 @@ public record Installation(Path root, Path tools) {
         return built("classes") + File.pathSeparator + built("lib") + File.separator + "*";
     }
 
+    /** Where the build puts a service. */
+    Path built(Service service) {
+        return root.resolve(service.module()).resolve("target");
+    }
+
     /** The class path of the Kafka broker, which no other program shares. */
     List<Path> kafkaJars() {
         return Stream.of("kafka", "lib").flatMap(folder -> jars(built(folder)).stream()).toList();

@@ -34,6 +34,7 @@ public final class LocalStack implements AutoCloseable {
     private final PostgresPart postgres;
     private final KafkaPart kafka;
     private final KeycloakPart keycloak;
+    private final Map<Service, Program> programs = new EnumMap<>(Service.class);
     private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
     private final List<ServicePart> replicas = new ArrayList<>();
     private final RunningProcesses running;
@@ -65,6 +66,9 @@ public final class LocalStack implements AutoCloseable {
                         settings.log("keycloak"),
                         settings.keycloakPort());
         for (var service : Service.values()) {
+            programs.put(
+                    service,
+                    new Program(service, installation.built(service), settings.program(service)));
             services.put(
                     service, part(service, settings.port(service), settings.log(service.module())));
         }
@@ -98,6 +102,8 @@ public final class LocalStack implements AutoCloseable {
             try {
                 var login = launch(keycloak, INFRASTRUCTURE, workers);
                 joined(
+                        CompletableFuture.runAsync(
+                                () -> programs.values().forEach(Program::refresh), workers),
                         launch(postgres, INFRASTRUCTURE, workers),
                         launch(kafka, INFRASTRUCTURE, workers));
                 var all = new ArrayList<CompletableFuture<?>>(List.of(login));
@@ -149,7 +155,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServicePart part(Service service, int port, Path log) {
-        return new ServicePart(installation, service, port, environment(service), log);
+        return new ServicePart(
+                installation, service, program(service), port, environment(service), log);
+    }
+
+    private Program program(Service service) {
+        return Objects.requireNonNull(programs.get(service));
     }
 
     private Map<String, String> environment(Service service) {
@@ -264,6 +275,7 @@ public final class LocalStack implements AutoCloseable {
         return new ServicePart(
                 installation,
                 service,
+                program(service),
                 Ports.free(),
                 environment,
                 settings.log(service.module() + "-training"));

@@ -87,6 +87,11 @@ public record Settings(
         return home.resolve("logs").resolve(part + ".log");
     }
 
+    /** Where the copy of a built service is that this stack runs. */
+    Path program(Service service) {
+        return home.resolve("programs").resolve(service.module());
+    }
+
     private static Path home(Installation installation, Map<String, String> env) {
         var home = env.get("LEAD2ORDER_HOME");
         return home == null || home.isBlank()

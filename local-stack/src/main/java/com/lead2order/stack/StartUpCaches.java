@@ -91,7 +91,7 @@ final class StartUpCaches {
             digest.update(System.getProperty("java.vm.version").getBytes(UTF_8));
             digest.update(String.join(" ", jvmOptions).getBytes(UTF_8));
             for (var jar : jars) {
-                digest.update((jar + " " + Files.size(jar)).getBytes(UTF_8));
+                digest.update((jar.getFileName() + " " + Files.size(jar)).getBytes(UTF_8));
                 if (isOurs(jar)) {
                     digest.update(content(jar).getBytes(UTF_8));
                 }
@@ -107,10 +107,17 @@ final class StartUpCaches {
         }
     }
 
+    /** Whether a copy can stand for a jar: both hold the same entries, whenever they were built. */
+    static boolean sameContent(Path jar, Path copy) throws IOException {
+        return Files.exists(copy)
+                && Files.size(jar) == Files.size(copy)
+                && (!isOurs(jar) || content(jar).equals(content(copy)));
+    }
+
     /** Published libraries do not change under their names, ours change with every build. */
     private static boolean isOurs(Path jar) {
         var name = jar.getFileName().toString();
-        return name.startsWith("com.lead2order.") || name.endsWith("-runner.jar");
+        return name.contains("com.lead2order.") || name.endsWith("-runner.jar");
     }
 
     /** Names and checksums of the entries, without the times of the build. */

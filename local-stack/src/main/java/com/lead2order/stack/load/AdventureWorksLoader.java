@@ -42,7 +42,7 @@ public final class AdventureWorksLoader {
         this.api = api;
     }
 
-    /** Loads everything and returns the job of the order import. */
+    /** Loads everything and returns the finished job of the order import. */
     public JsonNode load() {
         loadMasterData();
         return loadOrders();
@@ -312,13 +312,13 @@ public final class AdventureWorksLoader {
         }
     }
 
-    /** Streams all orders and returns the import job. */
+    /** Streams all orders, waits until they are worked off and returns the import job. */
     public JsonNode loadOrders() {
         var lines = OrderLines.of(table("SalesOrderDetail"));
         try (var bar = bar("orders", lines.orders())) {
             Supplier<java.io.InputStream> body =
                     () -> new OrderStream(table("SalesOrderHeader"), lines, bar::step).open();
-            return api.stream("/order-imports?sourceSystem=" + SYSTEM + "&format=ndjson", body);
+            return api.importOrders(SYSTEM, body);
         }
     }
 

@@ -21,6 +21,7 @@ public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BULK = 1000;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final URI gateway;
     private final Supplier<String> token;
@@ -81,10 +82,34 @@ public final class Api {
         }
     }
 
-    /** Sends a stream of lines as it is produced. */
-    public JsonNode stream(String path, Supplier<InputStream> lines) {
-        return json(
-                send("POST", path, "application/x-ndjson", BodyPublishers.ofInputStream(lines)));
+    /**
+     * Sends orders, one a line, as they are produced and waits until they are worked off.
+     *
+     * @param sourceSystem the ERP whose orders they are
+     * @return the finished job
+     */
+    public JsonNode importOrders(String sourceSystem, Supplier<InputStream> lines) {
+        var job =
+                json(
+                        send(
+                                "POST",
+                                "/order-imports?format=ndjson&sourceSystem=" + sourceSystem,
+                                "application/x-ndjson",
+                                BodyPublishers.ofInputStream(lines)));
+        while (job.path("finishedAt").isNull()) {
+            pause();
+            job = get("/order-imports/" + job.path("id").asText());
+        }
+        return job;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an import", e);
+        }
     }
 
     private HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
