@@ -82,7 +82,7 @@ public class Problems {
     private static JsonObject body(RoutingContext context, GatewayProblem problem, String detail) {
         return new JsonObject()
                 .put("type", "/problems/" + problem.slug())
-                .put("title", problem.title())
+                .put("title", Titles.title(problem, context))
                 .put("status", problem.status())
                 .put("detail", detail)
                 .put("instance", context.request().path())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,32 @@ class EveryRuleIsExplainedTest {
 
     @Test
     void everyRuleOfEveryServiceHasItsPage() throws IOException {
+        var slugs = slugs();
+        var explained =
+                Files.readString(
+                        ROOT.resolve("contracts/src/main/resources/contracts/problems.json"));
+
+        assertThat(slugs).hasSizeGreaterThan(50);
+        assertThat(slugs)
+                .as("add the missing slugs to contracts/problems.json")
+                .allMatch(slug -> explained.contains("\"" + slug + "\": {"));
+    }
+
+    @Test
+    void everyRuleOfEveryServiceHasAGermanTitle() throws IOException {
+        var titles = new Properties();
+        try (var file =
+                Files.newBufferedReader(
+                        ROOT.resolve("service-kit/src/main/resources/problems_de.properties"))) {
+            titles.load(file);
+        }
+
+        assertThat(slugs())
+                .as("add the missing titles to problems_de.properties of service-kit")
+                .allMatch(titles::containsKey);
+    }
+
+    private static Set<String> slugs() throws IOException {
         var slugs = new TreeSet<String>();
         try (var files = Files.walk(ROOT)) {
             for (var file :
@@ -32,14 +60,7 @@ class EveryRuleIsExplainedTest {
                 }
             }
         }
-        var explained =
-                Files.readString(
-                        ROOT.resolve("contracts/src/main/resources/contracts/problems.json"));
-
-        assertThat(slugs).hasSizeGreaterThan(50);
-        assertThat(slugs)
-                .as("add the missing slugs to contracts/problems.json")
-                .allMatch(slug -> explained.contains("\"" + slug + "\": {"));
+        return slugs;
     }
 
     private static Path root() {
