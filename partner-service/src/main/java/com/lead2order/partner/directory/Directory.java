@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ public class Directory {
     private final Session session;
     private final KnownRefs knownRefs;
     private final Arrivals arrivals;
+    private final Map<Reference, UUID> accounts = new HashMap<>();
+    private final Map<Reference, UUID> people = new HashMap<>();
     private Duration patience = PATIENCE;
 
     Directory(Session session, KnownRefs knownRefs, Arrivals arrivals) {
@@ -33,13 +36,19 @@ public class Directory {
         this.arrivals = arrivals;
     }
 
+    /** Looks many accounts and people up at once, for requests that name them one by one. */
+    public void lookUp(Collection<Reference> accountsToCome, Collection<Reference> peopleToCome) {
+        accounts.putAll(knownRefs.findAll("known_account", "accounts", accountsToCome));
+        people.putAll(knownRefs.findAll("known_person", "people", peopleToCome));
+    }
+
     /** The account that a reference names; an unknown one is refused at the given pointer. */
     public UUID accountId(Reference reference, String pointer) {
         return required(
                 DirectoryRule.ACCOUNT_MUST_BE_KNOWN,
                 pointer,
                 "is no known account",
-                () -> find("known_account", "accounts", reference));
+                () -> find("known_account", "accounts", reference, accounts));
     }
 
     /** The product that a reference names; an unknown one is refused at the given pointer. */
@@ -48,7 +57,7 @@ public class Directory {
                 DirectoryRule.PRODUCT_MUST_BE_KNOWN,
                 pointer,
                 "is no known product",
-                () -> find("known_product", "products", reference));
+                () -> find("known_product", "products", reference, Map.of()));
     }
 
     /** The person that a reference names; an unknown one is refused at the given pointer. */
@@ -57,7 +66,7 @@ public class Directory {
                 DirectoryRule.PERSON_MUST_BE_KNOWN,
                 pointer,
                 "is no known person",
-                () -> find("known_person", "people", reference));
+                () -> find("known_person", "people", reference, people));
     }
 
     /** The person who signs in with a name; an unknown one is refused at the given pointer. */
@@ -101,14 +110,13 @@ public class Directory {
         return names;
     }
 
-    private Optional<UUID> find(String table, String collection, Reference reference) {
-        if (reference.id() == null) {
-            return knownRefs.find(collection, reference);
-        }
-        return session.createNativeQuery("select id from " + table + " where id = :id", UUID.class)
-                .setParameter("id", reference.id())
-                .getResultStream()
-                .findFirst();
+    private Optional<UUID> find(
+            String table, String collection, Reference reference, Map<Reference, UUID> lookedUp) {
+        var found = lookedUp.get(reference);
+        return Optional.ofNullable(
+                found != null
+                        ? found
+                        : knownRefs.findAll(table, collection, List.of(reference)).get(reference));
     }
 
     private UUID required(

@@ -2,11 +2,8 @@ package com.lead2order.partner.directory;
 
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.reference.ExternalRef;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 class KnownAccounts implements EventConsumer {
 
     /** What this service reads of a published account. */
-    record AccountV1(
-            UUID id, String name, @Nullable String country, List<ExternalRef> externalRefs) {}
+    record AccountV1(UUID id, String name, @Nullable String country) {}
 
     private static final String COLLECTION = "accounts";
 
@@ -46,21 +42,9 @@ class KnownAccounts implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var mine =
-                events.stream()
-                        .filter(event ->
-                                event.isTombstone()
-                                        || event.type().startsWith("com.lead2order.account."))
-                        .toList();
+        var mine = KnownRefs.about("account", events);
         var changed = readModels.upsert("known_account", mine, AccountV1.class, UPSERT);
-        Map<UUID, List<ExternalRef>> refs = new HashMap<>();
-        for (var event : mine) {
-            if (!event.isTombstone()) {
-                var state = event.data(AccountV1.class);
-                refs.put(state.id(), state.externalRefs());
-            }
-        }
-        knownRefs.replace(COLLECTION, changed, refs);
+        knownRefs.replace(COLLECTION, changed, mine);
     }
 
     @Override

@@ -2,11 +2,8 @@ package com.lead2order.partner.directory;
 
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.reference.ExternalRef;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class KnownProducts implements EventConsumer {
 
     /** What this service reads of a published product. */
-    record ProductV1(UUID id, @Nullable String code, String name, List<ExternalRef> externalRefs) {}
+    record ProductV1(UUID id, @Nullable String code, String name) {}
 
     private static final String COLLECTION = "products";
 
@@ -45,21 +42,9 @@ class KnownProducts implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var mine =
-                events.stream()
-                        .filter(event ->
-                                event.isTombstone()
-                                        || event.type().startsWith("com.lead2order.product."))
-                        .toList();
+        var mine = KnownRefs.about("product", events);
         var changed = readModels.upsert("known_product", mine, ProductV1.class, UPSERT);
-        Map<UUID, List<ExternalRef>> refs = new HashMap<>();
-        for (var event : mine) {
-            if (!event.isTombstone()) {
-                var state = event.data(ProductV1.class);
-                refs.put(state.id(), state.externalRefs());
-            }
-        }
-        knownRefs.replace(COLLECTION, changed, refs);
+        knownRefs.replace(COLLECTION, changed, mine);
     }
 
     @Override

@@ -5,7 +5,10 @@ import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.partner.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a request names by external key, or wants to be new, into ids. */
@@ -18,6 +21,19 @@ class PartnerReferences {
     PartnerReferences(Directory directory, Caller caller) {
         this.directory = directory;
         this.caller = caller;
+    }
+
+    /** Finds what many requests name at once. */
+    void lookUp(List<PartnerRequest> requests) {
+        directory.lookUp(
+                requests.stream()
+                        .map(PartnerRequest::accountReference)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                requests.stream()
+                        .map(PartnerRequest::managerReference)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 
     /** The details that a request describes; those of a new account are left to the caller. */
@@ -48,23 +64,20 @@ class PartnerReferences {
     }
 
     private @Nullable UUID accountOf(PartnerRequest request) {
-        var account = request.account();
-        if (account != null) {
-            return account.isNew() ? null : directory.accountId(account.reference(), "/account");
-        }
-        return request.accountId() == null
+        var account = request.accountReference();
+        return account == null
                 ? null
-                : directory.accountId(Reference.to(request.accountId()), "/accountId");
+                : directory.accountId(
+                        account, request.account() == null ? "/accountId" : "/account");
     }
 
     /** A channel manager who names nobody else looks after the partner. */
     private @Nullable UUID managerOf(PartnerRequest request) {
-        if (request.channelManager() != null) {
-            return directory.personId(request.channelManager(), "/channelManager");
-        }
-        if (request.channelManagerId() != null) {
+        var manager = request.managerReference();
+        if (manager != null) {
             return directory.personId(
-                    Reference.to(request.channelManagerId()), "/channelManagerId");
+                    manager,
+                    request.channelManager() == null ? "/channelManagerId" : "/channelManager");
         }
         return caller.hasRole("channel-manager") ? caller.personIdOrNull() : null;
     }

@@ -77,6 +77,21 @@ public record PartnerRequest(
         externalRefs = externalRefs == null ? List.of() : List.copyOf(externalRefs);
     }
 
+    /** How the partner's account is named; null where it is new, or there is none. */
+    @Nullable Reference accountReference() {
+        if (account != null) {
+            return account.isNew() ? null : account.reference();
+        }
+        return accountId == null ? null : Reference.to(accountId);
+    }
+
+    /** How the channel manager is named, if one is. */
+    @Nullable Reference managerReference() {
+        return channelManager == null && channelManagerId != null
+                ? Reference.to(channelManagerId)
+                : channelManager;
+    }
+
     PartnerRequest withRefs(List<ExternalRef> refs) {
         return new PartnerRequest(
                 id,

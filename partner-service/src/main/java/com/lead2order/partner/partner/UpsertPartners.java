@@ -41,6 +41,7 @@ class UpsertPartners implements MasterData<PartnerRequest, Partner> {
 
     @Transactional
     List<Upserted<PartnerView>> handle(List<PartnerRequest> records) {
+        references.lookUp(records);
         return upserts.upsert(this, records).stream()
                 .map(result -> result.map(PartnerView::of))
                 .toList();

@@ -6,11 +6,9 @@ import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
-import com.lead2order.partner.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Shows the leads that the caller's partner has a part in; channel managers see those of all. */
@@ -39,38 +37,20 @@ class FindPartnerLeads {
                     .defaultSort("title");
 
     private final Lists lists;
-    private final Directory directory;
+    private final Names names;
 
-    FindPartnerLeads(Lists lists, Directory directory) {
+    FindPartnerLeads(Lists lists, Names names) {
         this.lists = lists;
-        this.directory = directory;
+        this.names = names;
     }
 
     Page<LeadView> page(UriInfo uri) {
-        return lists.pageOf(LISTING, uri, Condition.of("true"), this::views);
+        return lists.pageOf(LISTING, uri, Condition.of("true"), names::given);
     }
 
     LeadView one(UUID id) {
         return lists.find(LISTING, id)
-                .map(found -> views(List.of(found)).getFirst())
+                .map(found -> names.given(List.of(found)).getFirst())
                 .orElseThrow(PortalRule.LEAD_MUST_EXIST::violated);
-    }
-
-    private List<LeadView> views(List<PartnerLead> rows) {
-        var accounts =
-                directory.accountNames(
-                        rows.stream()
-                                .map(PartnerLead::accountId)
-                                .filter(Objects::nonNull)
-                                .toList());
-        var owners =
-                directory.personNames(
-                        rows.stream().map(PartnerLead::ownerId).filter(Objects::nonNull).toList());
-        return rows.stream()
-                .map(row ->
-                        row.viewWith(
-                                Names.of(accounts, row.accountId()),
-                                Names.of(owners, row.ownerId())))
-                .toList();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "known_lead")
-class PartnerLead {
+class PartnerLead implements Names.Named<LeadView> {
 
     @Id private UUID id;
     private @Nullable String number;
@@ -31,16 +31,18 @@ class PartnerLead {
     @SuppressWarnings("NullAway.Init")
     PartnerLead() {}
 
-    @Nullable UUID accountId() {
+    @Override
+    public @Nullable UUID accountId() {
         return accountId;
     }
 
-    @Nullable UUID ownerId() {
+    @Override
+    public @Nullable UUID ownerId() {
         return ownerId;
     }
 
-    /** As the API shows it, with the names given. */
-    LeadView viewWith(@Nullable String accountName, @Nullable String ownerName) {
+    @Override
+    public LeadView viewWith(@Nullable String accountName, @Nullable String ownerName) {
         return new LeadView(
                 id,
                 number,

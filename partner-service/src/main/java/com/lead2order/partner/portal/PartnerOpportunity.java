@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "known_opportunity")
-class PartnerOpportunity {
+class PartnerOpportunity implements Names.Named<OpportunityView> {
 
     @Id private UUID id;
     private @Nullable String number;
@@ -39,16 +39,18 @@ class PartnerOpportunity {
     @SuppressWarnings("NullAway.Init")
     PartnerOpportunity() {}
 
-    @Nullable UUID accountId() {
+    @Override
+    public @Nullable UUID accountId() {
         return accountId;
     }
 
-    @Nullable UUID ownerId() {
+    @Override
+    public @Nullable UUID ownerId() {
         return ownerId;
     }
 
-    /** As the API shows it, with the names given. */
-    OpportunityView viewWith(@Nullable String accountName, @Nullable String ownerName) {
+    @Override
+    public OpportunityView viewWith(@Nullable String accountName, @Nullable String ownerName) {
         return new OpportunityView(
                 id,
                 number,

@@ -22,7 +22,14 @@ class DirectoryContractTest {
                         "accounts", "account-opened", READER, KnownAccounts.AccountV1.class);
         assertThat(account.id()).isNotNull();
         assertThat(account.name()).isNotBlank();
-        assertThat(account.externalRefs()).isNotNull();
+        assertThat(
+                        Contracts.exampleAs(
+                                        "accounts",
+                                        "account-opened",
+                                        READER,
+                                        KnownRefs.KeyedV1.class)
+                                .externalRefs())
+                .isNotNull();
     }
 
     @Test
@@ -32,7 +39,14 @@ class DirectoryContractTest {
                         "products", "product-added", READER, KnownProducts.ProductV1.class);
         assertThat(product.id()).isNotNull();
         assertThat(product.name()).isNotBlank();
-        assertThat(product.externalRefs()).isNotNull();
+        assertThat(
+                        Contracts.exampleAs(
+                                        "products",
+                                        "product-added",
+                                        READER,
+                                        KnownRefs.KeyedV1.class)
+                                .externalRefs())
+                .isNotNull();
     }
 
     @Test
@@ -42,6 +56,13 @@ class DirectoryContractTest {
                         "organisation", "person-registered", READER, KnownPeople.PersonV1.class);
         assertThat(person.id()).isNotNull();
         assertThat(person.name()).isNotBlank();
-        assertThat(person.externalRefs()).isNotNull();
+        assertThat(
+                        Contracts.exampleAs(
+                                        "organisation",
+                                        "person-registered",
+                                        READER,
+                                        KnownRefs.KeyedV1.class)
+                                .externalRefs())
+                .isNotNull();
     }
 }
