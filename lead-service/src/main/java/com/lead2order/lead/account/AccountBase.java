@@ -5,7 +5,6 @@ import com.lead2order.kit.reference.Numbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,7 @@ public class AccountBase {
 
     /** Those of the given ids that are accounts. */
     public Set<UUID> known(Collection<UUID> ids) {
-        var known = new HashSet<UUID>();
-        for (var account : accounts.list("id in ?1", ids)) {
-            known.add(account.id());
-        }
-        return known;
+        return accounts.known(ids);
     }
 
     /** Whether there is such an account and the caller may see it. */

@@ -11,7 +11,10 @@ import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All accounts. */
 @ApplicationScoped
@@ -55,6 +58,14 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     Account visible(UUID id) {
         return lists.find(LISTING, id).orElseThrow(AccountRule.ACCOUNT_MUST_EXIST::violated);
+    }
+
+    Set<UUID> known(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select a.id from Account a where a.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     boolean isVisible(UUID id) {

@@ -12,12 +12,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps accounts as integrators know them, by external key, one or many at a time. */
 @ApplicationScoped
-class UpsertAccounts implements MasterData<AccountDetails, Account> {
+class UpsertAccounts {
 
     private final Upserts upserts;
     private final Accounts accounts;
@@ -43,72 +45,87 @@ class UpsertAccounts implements MasterData<AccountDetails, Account> {
 
     @Transactional
     List<Upserted<AccountView>> handle(List<AccountDetails> records) {
-        return upserts.upsert(this, records).stream()
+        var parents =
+                records.stream()
+                        .map(AccountDetails::parentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return upserts.upsert(new Run(hierarchy.above(parents)), records).stream()
                 .map(result -> result.map(AccountView::of))
                 .toList();
     }
 
-    @Override
-    public String collection() {
-        return Accounts.COLLECTION;
-    }
+    /** One call, with what lies above the parents that its accounts name. */
+    private final class Run implements MasterData<AccountDetails, Account> {
 
-    @Override
-    public List<ExternalRef> refsOf(AccountDetails details) {
-        return details.externalRefs();
-    }
+        private final AccountHierarchy.Branches branches;
 
-    @Override
-    public AccountDetails withRefs(AccountDetails details, List<ExternalRef> refs) {
-        return details.withRefs(refs);
-    }
+        Run(AccountHierarchy.Branches branches) {
+            this.branches = branches;
+        }
 
-    @Override
-    public List<Account> load(Collection<UUID> ids) {
-        return accounts.list("id in ?1", ids);
-    }
+        @Override
+        public String collection() {
+            return Accounts.COLLECTION;
+        }
 
-    @Override
-    public UUID idOf(Account account) {
-        return account.id();
-    }
+        @Override
+        public List<ExternalRef> refsOf(AccountDetails details) {
+            return details.externalRefs();
+        }
 
-    @Override
-    public List<ExternalRef> refs(Account account) {
-        return account.details().externalRefs();
-    }
+        @Override
+        public AccountDetails withRefs(AccountDetails details, List<ExternalRef> refs) {
+            return details.withRefs(refs);
+        }
 
-    @Override
-    public Object stateOf(Account account) {
-        return AccountContract.stateOf(account);
-    }
+        @Override
+        public List<Account> load(Collection<UUID> ids) {
+            return accounts.list("id in ?1", ids);
+        }
 
-    @Override
-    public Change<Account> create(AccountDetails details) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        hierarchy.requireParentAbove(id, details.parentId());
-        var account =
-                new Account(
-                        id,
-                        numbers.next("account", "A"),
-                        details,
-                        caller.personIdOrNull(),
-                        clock.instant());
-        accounts.persist(account);
-        return new Change<>(
-                id,
-                account,
-                () -> AccountContract.messageFor(new AccountEvent.Opened(id), account));
-    }
+        @Override
+        public UUID idOf(Account account) {
+            return account.id();
+        }
 
-    @Override
-    public Optional<Change<Account>> change(Account account, AccountDetails details) {
-        hierarchy.requireParentAbove(account.id(), details.parentId());
-        return account.change(details, caller.personIdOrNull(), clock.instant())
-                .map(changed ->
-                        new Change<>(
-                                account.id(),
-                                account,
-                                () -> AccountContract.messageFor(changed, account)));
+        @Override
+        public List<ExternalRef> refs(Account account) {
+            return account.details().externalRefs();
+        }
+
+        @Override
+        public Object stateOf(Account account) {
+            return AccountContract.stateOf(account);
+        }
+
+        @Override
+        public Change<Account> create(AccountDetails details) {
+            var id = UuidCreator.getTimeOrderedEpoch();
+            branches.place(id, details.parentId());
+            var account =
+                    new Account(
+                            id,
+                            numbers.next("account", "A"),
+                            details,
+                            caller.personIdOrNull(),
+                            clock.instant());
+            accounts.persist(account);
+            return new Change<>(
+                    id,
+                    account,
+                    () -> AccountContract.messageFor(new AccountEvent.Opened(id), account));
+        }
+
+        @Override
+        public Optional<Change<Account>> change(Account account, AccountDetails details) {
+            branches.place(account.id(), details.parentId());
+            return account.change(details, caller.personIdOrNull(), clock.instant())
+                    .map(changed ->
+                            new Change<>(
+                                    account.id(),
+                                    account,
+                                    () -> AccountContract.messageFor(changed, account)));
+        }
     }
 }

@@ -5,6 +5,8 @@ import com.lead2order.lead.account.AccountBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Holds that contacts work at accounts that are there. */
 @ApplicationScoped
@@ -18,12 +20,19 @@ class KnownAccounts {
 
     /** Refuses places at unknown accounts, all at once. */
     void require(List<ContactDetails.AtAccount> places) {
-        if (places.isEmpty()) {
-            return;
-        }
-        var known =
-                accountBase.known(
+        require(places, among(places));
+    }
+
+    /** Those of the accounts of the given places that are there, in one statement. */
+    Set<UUID> among(List<ContactDetails.AtAccount> places) {
+        return places.isEmpty()
+                ? Set.of()
+                : accountBase.known(
                         places.stream().map(ContactDetails.AtAccount::accountId).toList());
+    }
+
+    /** As {@link #require(List)}, for who knows which accounts are there. */
+    static void require(List<ContactDetails.AtAccount> places, Set<UUID> known) {
         var unknown = new ArrayList<Violation>();
         for (int i = 0; i < places.size(); i++) {
             if (!known.contains(places.get(i).accountId())) {

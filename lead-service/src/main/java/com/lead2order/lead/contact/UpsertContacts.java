@@ -13,11 +13,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps contacts as integrators know them, by external key, one or many at a time. */
 @ApplicationScoped
-class UpsertContacts implements MasterData<ContactDetails, Contact> {
+class UpsertContacts {
 
     private final Upserts upserts;
     private final Contacts contacts;
@@ -43,72 +44,85 @@ class UpsertContacts implements MasterData<ContactDetails, Contact> {
 
     @Transactional
     List<Upserted<ContactView>> handle(List<ContactDetails> records) {
-        return upserts.upsert(this, records).stream()
+        var known =
+                knownAccounts.among(
+                        records.stream().flatMap(record -> record.accounts().stream()).toList());
+        return upserts.upsert(new Run(known), records).stream()
                 .map(result -> result.map(ContactView::of))
                 .toList();
     }
 
-    @Override
-    public String collection() {
-        return Contacts.COLLECTION;
-    }
+    /** One call, with those of the accounts it names that are there. */
+    private final class Run implements MasterData<ContactDetails, Contact> {
 
-    @Override
-    public List<ExternalRef> refsOf(ContactDetails details) {
-        return details.externalRefs();
-    }
+        private final Set<UUID> known;
 
-    @Override
-    public ContactDetails withRefs(ContactDetails details, List<ExternalRef> refs) {
-        return details.withRefs(refs);
-    }
+        Run(Set<UUID> known) {
+            this.known = known;
+        }
 
-    @Override
-    public List<Contact> load(Collection<UUID> ids) {
-        return contacts.list("id in ?1", ids);
-    }
+        @Override
+        public String collection() {
+            return Contacts.COLLECTION;
+        }
 
-    @Override
-    public UUID idOf(Contact contact) {
-        return contact.id();
-    }
+        @Override
+        public List<ExternalRef> refsOf(ContactDetails details) {
+            return details.externalRefs();
+        }
 
-    @Override
-    public List<ExternalRef> refs(Contact contact) {
-        return contact.details().externalRefs();
-    }
+        @Override
+        public ContactDetails withRefs(ContactDetails details, List<ExternalRef> refs) {
+            return details.withRefs(refs);
+        }
 
-    @Override
-    public Object stateOf(Contact contact) {
-        return ContactContract.stateOf(contact);
-    }
+        @Override
+        public List<Contact> load(Collection<UUID> ids) {
+            return contacts.list("id in ?1", ids);
+        }
 
-    @Override
-    public Change<Contact> create(ContactDetails details) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        knownAccounts.require(details.accounts());
-        var contact =
-                new Contact(
-                        id,
-                        numbers.next("contact", "C"),
-                        details,
-                        caller.personIdOrNull(),
-                        clock.instant());
-        contacts.persist(contact);
-        return new Change<>(
-                id,
-                contact,
-                () -> ContactContract.messageFor(new ContactEvent.Registered(id), contact));
-    }
+        @Override
+        public UUID idOf(Contact contact) {
+            return contact.id();
+        }
 
-    @Override
-    public Optional<Change<Contact>> change(Contact contact, ContactDetails details) {
-        knownAccounts.require(details.accounts());
-        return contact.change(details, caller.personIdOrNull(), clock.instant())
-                .map(changed ->
-                        new Change<>(
-                                contact.id(),
-                                contact,
-                                () -> ContactContract.messageFor(changed, contact)));
+        @Override
+        public List<ExternalRef> refs(Contact contact) {
+            return contact.details().externalRefs();
+        }
+
+        @Override
+        public Object stateOf(Contact contact) {
+            return ContactContract.stateOf(contact);
+        }
+
+        @Override
+        public Change<Contact> create(ContactDetails details) {
+            var id = UuidCreator.getTimeOrderedEpoch();
+            KnownAccounts.require(details.accounts(), known);
+            var contact =
+                    new Contact(
+                            id,
+                            numbers.next("contact", "C"),
+                            details,
+                            caller.personIdOrNull(),
+                            clock.instant());
+            contacts.persist(contact);
+            return new Change<>(
+                    id,
+                    contact,
+                    () -> ContactContract.messageFor(new ContactEvent.Registered(id), contact));
+        }
+
+        @Override
+        public Optional<Change<Contact>> change(Contact contact, ContactDetails details) {
+            KnownAccounts.require(details.accounts(), known);
+            return contact.change(details, caller.personIdOrNull(), clock.instant())
+                    .map(changed ->
+                            new Change<>(
+                                    contact.id(),
+                                    contact,
+                                    () -> ContactContract.messageFor(changed, contact)));
+        }
     }
 }
