@@ -25,6 +25,7 @@ public final class KafkaPart implements Trainable {
                     "-Xms64m",
                     "-Xmx320m",
                     "-Xss512k",
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:+ExitOnOutOfMemoryError",

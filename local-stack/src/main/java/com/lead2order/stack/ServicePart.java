@@ -79,24 +79,27 @@ public final class ServicePart implements Trainable {
     }
 
     /**
-     * What counts here is memory and a quick start: six JVMs share a machine with everything else.
-     * The first compiler alone gets a service to its speed within seconds instead of minutes, with
-     * half the memory for code; a start-up cache that is mapped where it was recorded stays a file
-     * instead of being rewritten in memory.
+     * What counts here is memory: six JVMs share a machine with everything else. A start-up cache
+     * that is mapped where it was recorded stays a file instead of being rewritten in memory.
      */
     private List<String> jvmOptions() {
-        return List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0",
-                "-Xms32m",
-                "-Xmx" + service.heapMegabytes() + "m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=25",
-                "-XX:+ExitOnOutOfMemoryError");
+        var options =
+                new ArrayList<>(
+                        List.of(
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:ArchiveRelocationMode=0",
+                                "-Xms32m",
+                                "-Xmx" + service.heapMegabytes() + "m",
+                                "-Xss512k",
+                                "-XX:+UseSerialGC",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-XX:MinHeapFreeRatio=10",
+                                "-XX:MaxHeapFreeRatio=25",
+                                "-XX:+ExitOnOutOfMemoryError"));
+        if (service.code() == Service.Code.FAST_AT_ONCE) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
     }
 
     private Map<String, String> environment() {
