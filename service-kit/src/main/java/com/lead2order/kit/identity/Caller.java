@@ -22,7 +22,11 @@ public class Caller {
     private final People people;
     private final Permissions permissions;
     private final Roles roles;
-    private @Nullable KnownPerson person;
+
+    /** Looked up once a request, also where there is none: a client imports by the thousand. */
+    private Optional<KnownPerson> person = Optional.empty();
+
+    private boolean lookedUp;
 
     Caller(SecurityIdentity identity, People people, Permissions permissions, Roles roles) {
         this.identity = identity;
@@ -33,10 +37,11 @@ public class Caller {
 
     /** The person, where the token belongs to one that this service knows. */
     public Optional<KnownPerson> person() {
-        if (person == null) {
-            person = people.byUserName(identity.getPrincipal().getName()).orElse(null);
+        if (!lookedUp) {
+            lookedUp = true;
+            person = people.byUserName(identity.getPrincipal().getName());
         }
-        return Optional.ofNullable(person);
+        return person;
     }
 
     /**
