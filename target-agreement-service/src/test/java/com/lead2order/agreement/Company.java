@@ -264,7 +264,7 @@ final class Company {
     String cycle(Map<String, Object> policySettings, Map<String, Object> settings) {
         var body = new HashMap<String, Object>(settings);
         body.put("name", "Planning");
-        body.put("fiscalYear", calendar + ":FY2026");
+        body.putIfAbsent("fiscalYear", calendar + ":FY2026");
         body.put("policyId", policy(policySettings));
         return vera().body(body)
                 .post(API + "/planning-cycles")
