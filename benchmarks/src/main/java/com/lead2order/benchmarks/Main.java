@@ -29,7 +29,7 @@ public final class Main {
             new DemoCompany(stack, progress).load();
             figures.add(new GatewayOverhead(stack).measure());
             figures.addAll(new Propagation(stack).measure());
-            figures.add(new LeadCreation(stack, folder).measure());
+            figures.addAll(new LeadCreation(stack, folder).measure());
             if (arguments.length == 1) {
                 figures.add(new OrderImport(stack, Path.of(arguments[0])).measure());
             } else {

@@ -6,6 +6,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,6 +41,13 @@ public final class Tokens {
         return signed(
                 claims(ISSUER, "service-account-" + clientId, clientId, Set.of(roles))
                         .claim("client_id", clientId));
+    }
+
+    /** As of a client, valid for a few seconds only. */
+    public static String endingIn(Duration time, String clientId, String... roles) {
+        return signed(
+                claims(ISSUER, "service-account-" + clientId, clientId, Set.of(roles))
+                        .expiresAt(Instant.now().plus(time)));
     }
 
     /** Ended an hour ago. */

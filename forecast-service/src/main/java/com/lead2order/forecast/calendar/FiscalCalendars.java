@@ -7,6 +7,7 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.sql.Scalars;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,8 +80,10 @@ class FiscalCalendars implements PanacheRepositoryBase<FiscalCalendar, UUID> {
 
     void add(FiscalCalendar calendar) {
         var taken =
-                session.createNativeQuery(
-                                "select 1 from fiscal_calendar where code = :code", Integer.class)
+                Scalars.query(
+                                session,
+                                "select 1 from fiscal_calendar where code = :code",
+                                Integer.class)
                         .setParameter("code", calendar.details().code())
                         .getResultList();
         if (!taken.isEmpty()) {

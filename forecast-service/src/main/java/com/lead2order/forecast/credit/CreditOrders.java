@@ -3,6 +3,7 @@ package com.lead2order.forecast.credit;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.lead2order.forecast.credit.OrderV1.StatedV1;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -140,7 +141,7 @@ class CreditOrders {
     void take(List<OrderVersion> versions) {
         lock("pg_advisory_xact_lock_shared");
         var newer =
-                session.createNativeQuery(TAKE, UUID.class)
+                Scalars.query(session, TAKE, UUID.class)
                         .setParameter("creditOwners", creditOwners)
                         .setParameter("ids", ids(versions, OrderV1::id))
                         .setParameter(
@@ -184,7 +185,8 @@ class CreditOrders {
     void creditToNewPeople() {
         lock("pg_advisory_xact_lock");
         creditAgain(
-                session.createNativeQuery(
+                Scalars.query(
+                                session,
                                 """
                                 select o.id from order_credit o
                                 where (o.person_unresolved or o.territory_unresolved) and o.person_unresolved
@@ -202,7 +204,8 @@ class CreditOrders {
     void creditByOwnershipOf(Collection<UUID> territories) {
         lock("pg_advisory_xact_lock");
         creditAgain(
-                session.createNativeQuery(
+                Scalars.query(
+                                session,
                                 """
                                 select o.id from order_credit o
                                 where (o.person_unresolved or o.territory_unresolved) and o.territory_unresolved
@@ -232,7 +235,7 @@ class CreditOrders {
             return;
         }
         var changed =
-                session.createNativeQuery(CREDIT_AGAIN, UUID.class)
+                Scalars.query(session, CREDIT_AGAIN, UUID.class)
                         .setParameter("creditOwners", creditOwners)
                         .setParameter("ids", orders.toArray(UUID[]::new))
                         .getResultList()
@@ -253,7 +256,8 @@ class CreditOrders {
      * order that does not know the new person yet would be missed.
      */
     private void lock(String function) {
-        session.createNativeQuery(
+        Scalars.query(
+                        session,
                         "select 1 from (select %s(hashtextextended('credits', 0))) l"
                                 .formatted(function),
                         Integer.class)

@@ -1,5 +1,6 @@
 package com.lead2order.forecast.holder;
 
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -20,7 +21,8 @@ public class Hierarchy {
      */
     public boolean isBelow(HolderType type, UUID lower, UUID upper) {
         lockOutOtherMoves(type);
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         """
                         with recursive above(id) as (
                             select cast(:lower as uuid)
@@ -37,7 +39,8 @@ public class Hierarchy {
     }
 
     private void lockOutOtherMoves(HolderType type) {
-        session.createNativeQuery(
+        Scalars.query(
+                        session,
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended(:moves, 0))) l",
                         Integer.class)
                 .setParameter("moves", "parents of " + type.table())

@@ -2,6 +2,7 @@ package com.lead2order.forecast.holder;
 
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,8 @@ public class Holders {
 
     /** The record that a reference names, by id or by external key. */
     public Optional<UUID> find(HolderType type, Reference reference) {
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         """
                         select h.id from %s h
                         where h.id = cast(:id as uuid)

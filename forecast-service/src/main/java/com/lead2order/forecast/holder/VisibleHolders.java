@@ -2,6 +2,7 @@ package com.lead2order.forecast.holder;
 
 import com.lead2order.kit.paging.QueryParameters;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
@@ -57,7 +58,8 @@ public class VisibleHolders {
     }
 
     private List<UUID> ownersOf(UUID territoryId) {
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         """
                         select w.person_id from territory_owner w
                         where w.territory_id = :id and w.valid_from <= :today

@@ -9,6 +9,7 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.sql.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -80,8 +81,8 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
             return;
         }
         var taken =
-                getEntityManager()
-                        .createNativeQuery(
+                Scalars.query(
+                                getSession(),
                                 "select 1 from person where user_name = :userName and id <> :id",
                                 Integer.class)
                         .setParameter("userName", userName)

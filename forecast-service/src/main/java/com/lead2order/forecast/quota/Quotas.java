@@ -8,6 +8,7 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,9 +92,8 @@ class Quotas implements PanacheRepositoryBase<Quota, UUID>, PeriodUse {
     @Override
     public Set<String> usedKeys(String calendarCode) {
         return Set.copyOf(
-                getEntityManager()
-                        .unwrap(org.hibernate.Session.class)
-                        .createNativeQuery(
+                Scalars.query(
+                                getSession(),
                                 "select distinct period_key from quota where calendar_code = :code",
                                 String.class)
                         .setParameter("code", calendarCode)

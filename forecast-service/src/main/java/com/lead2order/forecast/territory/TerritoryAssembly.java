@@ -4,6 +4,7 @@ import com.lead2order.forecast.holder.Hierarchy;
 import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Holders;
 import com.lead2order.forecast.holder.Tenures;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -56,7 +57,8 @@ class TerritoryAssembly {
 
     private void requireFreeCode(UUID territoryId, String code) {
         var taken =
-                session.createNativeQuery(
+                Scalars.query(
+                                session,
                                 "select 1 from territory where code = :code and id <> :id",
                                 Integer.class)
                         .setParameter("code", code)

@@ -4,6 +4,7 @@ import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
 import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +52,8 @@ class AccountFeed implements EventConsumer {
             return;
         }
         var newer =
-                session.createNativeQuery(
+                Scalars.query(
+                                session,
                                 """
                                 insert into known_account (id, version, name, type, status, owner_id)
                                 select * from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]),

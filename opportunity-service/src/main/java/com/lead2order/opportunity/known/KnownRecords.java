@@ -1,6 +1,7 @@
 package com.lead2order.opportunity.known;
 
 import com.lead2order.kit.event.Arrivals;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,8 +38,7 @@ public class KnownRecords {
     private boolean isThere(String table, UUID id) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            if (!session.createNativeQuery(
-                            "select 1 from " + table + " where id = :id", Integer.class)
+            if (!Scalars.query(session, "select 1 from " + table + " where id = :id", Integer.class)
                     .setParameter("id", id)
                     .getResultList()
                     .isEmpty()) {

@@ -2,6 +2,7 @@ package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.opportunity.order.BookingsChanged.Booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -43,7 +44,8 @@ class Fulfilment {
 
     /** Keeps wins and bookings of the same opportunities apart until the transaction ends. */
     void lock(Collection<UUID> opportunityIds) {
-        session.createNativeQuery(
+        Scalars.query(
+                        session,
                         """
                         select count(*) from (
                             select pg_advisory_xact_lock(hashtextextended(cast(id as text), 6))
@@ -158,7 +160,8 @@ class Fulfilment {
     }
 
     private List<UUID> update(Set<UUID> affected) {
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         """
                         with booked as (
                             select o.id, exists (select 1 from sales_order f where f.fulfils_order_id = o.id

@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.order;
 
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ class HeldOrders {
                         .distinct()
                         .sorted()
                         .toArray(Integer[]::new);
-        session.createNativeQuery(
+        Scalars.query(
+                        session,
                         """
                         select count(*) from (
                             select pg_advisory_xact_lock(5, bucket)

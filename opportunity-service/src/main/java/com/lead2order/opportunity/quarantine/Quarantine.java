@@ -5,6 +5,7 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.opportunity.order.StatedOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -46,7 +47,7 @@ class Quarantine {
     }
 
     long count() {
-        return session.createNativeQuery("select count(*) from order_quarantine", Long.class)
+        return Scalars.query(session, "select count(*) from order_quarantine", Long.class)
                 .getSingleResult();
     }
 

@@ -4,6 +4,7 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.sql.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,8 +41,8 @@ class SalesMethods implements PanacheRepositoryBase<SalesMethod, UUID> {
     }
 
     boolean isTaken(String code) {
-        return !session.createNativeQuery(
-                        "select 1 from sales_method where code = :code", Integer.class)
+        return !Scalars.query(
+                        session, "select 1 from sales_method where code = :code", Integer.class)
                 .setParameter("code", code)
                 .getResultList()
                 .isEmpty();

@@ -1,5 +1,6 @@
 package com.lead2order.partner.deal;
 
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.partner.deal.DealConflicts.Conflict;
 import com.lead2order.partner.deal.DealConflicts.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,8 @@ class FirstCome {
      */
     void require(DealRegistration deal, @Nullable String justification) {
         var _ =
-                session.createNativeQuery(
+                Scalars.query(
+                                session,
                                 SAME_ACCOUNTS
                                         + """
                                         select count(*) from (

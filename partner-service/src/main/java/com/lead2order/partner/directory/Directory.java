@@ -3,6 +3,7 @@ package com.lead2order.partner.directory;
 import com.lead2order.kit.event.Arrivals;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.kit.rule.Rule;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -76,7 +77,8 @@ public class Directory {
                 pointer,
                 "is no known person's user name",
                 () ->
-                        session.createNativeQuery(
+                        Scalars.query(
+                                        session,
                                         "select id from known_person where user_name = :userName",
                                         UUID.class)
                                 .setParameter("userName", userName)

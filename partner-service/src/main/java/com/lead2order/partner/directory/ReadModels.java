@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -16,6 +21,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class ReadModels {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Session session;
     private final ObjectMapper json;
@@ -42,7 +49,7 @@ public class ReadModels {
         if (rows.isEmpty()) {
             return List.of();
         }
-        return session.createNativeQuery(upsert, UUID.class)
+        return Scalars.query(session, upsert, UUID.class)
                 .setParameter("rows", text(rows))
                 .getResultList();
     }
@@ -54,16 +61,36 @@ public class ReadModels {
         return row;
     }
 
+    /** Those of the keys whose records the table has. */
+    public Set<String> kept(String table, Collection<String> keys) {
+        var ids = ids(keys);
+        if (ids.length == 0) {
+            return Set.of();
+        }
+        return Scalars.query(
+                        session, "select id from " + table + " where id = any(:ids)", UUID.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
+    }
+
     /** What is gone for good is forgotten here as well. */
     private void forget(String table, List<IncomingEvent> tombstones) {
-        if (!tombstones.isEmpty()) {
-            session.createNativeMutationQuery(
-                            "delete from " + table + " where cast(id as text) = any(:keys)")
-                    .setParameter(
-                            "keys",
-                            tombstones.stream().map(IncomingEvent::key).toArray(String[]::new))
+        var ids = ids(tombstones.stream().map(IncomingEvent::key).toList());
+        if (ids.length > 0) {
+            session.createNativeMutationQuery("delete from " + table + " where id = any(:ids)")
+                    .setParameter("ids", ids)
                     .executeUpdate();
         }
+    }
+
+    /** A key that is no id belongs to no record: whoever sent it, there is nothing to forget. */
+    private static UUID[] ids(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> ID.matcher(key).matches())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
     }
 
     /** Empties a table before its topic is read again from the start. */

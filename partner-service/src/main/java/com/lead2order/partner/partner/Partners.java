@@ -7,6 +7,7 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,7 +100,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .setParameter("partner", partnerId)
                 .executeUpdate();
         var owner =
-                session.createNativeQuery(
+                Scalars.query(
+                                session,
                                 "select partner_id from partner_user where person_id = :person",
                                 UUID.class)
                         .setParameter("person", personId)

@@ -2,13 +2,16 @@ package com.lead2order.partner.portal;
 
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.IncomingEvents;
 import com.lead2order.partner.directory.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps leads, for the partners that they were given to. */
+/**
+ * Keeps the leads of partners. Most leads never have one, and are none of this service's business.
+ */
 @ApplicationScoped
 class LeadFeed implements EventConsumer {
 
@@ -66,7 +69,23 @@ class LeadFeed implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var _ = readModels.upsert(TABLE, events, LeadV1.class, UPSERT);
+        var newest = IncomingEvents.newestPerKey(events);
+        var kept =
+                readModels.kept(
+                        TABLE,
+                        newest.stream()
+                                .filter(event -> !hasPartner(event))
+                                .map(IncomingEvent::key)
+                                .toList());
+        var concerning =
+                newest.stream()
+                        .filter(event -> hasPartner(event) || kept.contains(event.key()))
+                        .toList();
+        var _ = readModels.upsert(TABLE, concerning, LeadV1.class, UPSERT);
+    }
+
+    private static boolean hasPartner(IncomingEvent event) {
+        return !event.isTombstone() && event.data(LeadV1.class).partnerId() != null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.sql.Scalars;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -69,7 +70,8 @@ public class IdempotencyInterceptor {
 
     private boolean lock(String owner, String key) {
         return (boolean)
-                session.createNativeQuery(
+                Scalars.query(
+                                session,
                                 "select pg_try_advisory_xact_lock(hashtextextended(:key, 1))",
                                 Boolean.class)
                         .setParameter("key", owner + '\n' + key)

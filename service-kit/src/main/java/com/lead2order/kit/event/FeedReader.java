@@ -20,7 +20,7 @@ class FeedReader {
      * Events of a steady flow are gathered for so long, since a transaction costs about the same
      * for one event as for ten. The first event after a quiet time is taken at once.
      */
-    private static final Duration GATHERING = Duration.ofMillis(15);
+    private static final Duration GATHERING = Duration.ofMillis(40);
 
     private final KafkaClients clients;
     private final Topics topics;

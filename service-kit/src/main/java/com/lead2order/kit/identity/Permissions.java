@@ -32,12 +32,15 @@ public class Permissions implements SecurityIdentityAugmentor {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        SecurityIdentity augmented =
-                QuarkusSecurityIdentity.builder(identity)
-                        .addPermissionChecker(requested ->
-                                Uni.createFrom().item(allows(identity.getRoles(), requested)))
-                        .build();
-        return Uni.createFrom().item(augmented);
+        return Uni.createFrom()
+                .item(grantTo(QuarkusSecurityIdentity.builder(identity), identity.getRoles()));
+    }
+
+    /** The identity with the permissions of the roles. */
+    SecurityIdentity grantTo(QuarkusSecurityIdentity.Builder identity, Set<String> roles) {
+        return identity.addPermissionChecker(
+                        requested -> Uni.createFrom().item(allows(roles, requested)))
+                .build();
     }
 
     private boolean allows(Set<String> roles, Permission requested) {

@@ -1,5 +1,6 @@
 package com.lead2order.kit.paging;
 
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.RequestScoped;
@@ -113,7 +114,8 @@ public class Lists {
 
     private long count(Listing<?> listing, Condition matching) {
         var query =
-                session.createNativeQuery(
+                Scalars.query(
+                        session,
                         "select count(*) from " + listing.table + " e where " + matching.sql(),
                         Long.class);
         return (long) matching.bind(query).getSingleResult();

@@ -3,6 +3,7 @@ package com.lead2order.kit.reference;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -29,7 +30,8 @@ public class ExternalRefs {
     /** Serialises upserts of the same keys until the caller's transaction ends. */
     @Transactional(MANDATORY)
     public void lockAll(String collection, Collection<ExternalRef> refs) {
-        session.createNativeQuery(
+        Scalars.query(
+                        session,
                         """
                         select count(*) from (
                             select pg_advisory_xact_lock(hash) from (

@@ -1,5 +1,6 @@
 package com.lead2order.kit.reference;
 
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ public class Numbers {
         var block = blocks.computeIfAbsent(name, any -> new long[] {0, 0});
         if (block[0] == block[1]) {
             block[0] =
-                    session.createNativeQuery("select nextval('" + name + "_number')", Long.class)
+                    Scalars.query(session, "select nextval('" + name + "_number')", Long.class)
                             .getSingleResult();
             block[1] = block[0] + BLOCK;
         }

@@ -2,6 +2,7 @@ package com.lead2order.kit.visibility;
 
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,8 @@ class OrganisationFeed implements EventConsumer {
 
     /** Another replica may apply another partition at this moment; the closure is one whole. */
     private void lockOut() {
-        session.createNativeQuery(
+        Scalars.query(
+                        session,
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended('visibility', 2))) l",
                         Integer.class)
                 .getSingleResult();

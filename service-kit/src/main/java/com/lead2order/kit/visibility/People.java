@@ -2,6 +2,7 @@ package com.lead2order.kit.visibility;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +60,8 @@ public class People {
 
     /** Whether there is such a person, today. */
     public boolean isActive(UUID personId) {
-        return !session.createNativeQuery(
+        return !Scalars.query(
+                        session,
                         """
                         select 1 from visibility_person p where p.id = :id
                           and (p.active_from is null or p.active_from <= current_date)

@@ -2,6 +2,7 @@ package com.lead2order.kit.visibility;
 
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.identity.Roles.Sight;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,7 +106,8 @@ public class Visibility {
         var condition = of(Rows.ownedBy("p.id"));
         return !condition
                 .bind(
-                        session.createNativeQuery(
+                        Scalars.query(
+                                        session,
                                         "select 1 from (select cast(:person as uuid)) p(id) where "
                                                 + condition.sql(),
                                         Integer.class)
@@ -121,7 +123,8 @@ public class Visibility {
         }
         return caller.person().isPresent()
                 && caller.sights().contains(Sight.SUBTREE)
-                && !session.createNativeQuery(
+                && !Scalars.query(
+                                session,
                                 """
                                 select 1 from visibility_unit_closure c
                                 join visibility_unit u on u.id = c.ancestor_id
@@ -139,7 +142,8 @@ public class Visibility {
         var condition = of(new Rows(null, null, "array[t.id]", null));
         return !condition
                 .bind(
-                        session.createNativeQuery(
+                        Scalars.query(
+                                        session,
                                         "select 1 from (select cast(:territory as uuid)) t(id) where "
                                                 + condition.sql(),
                                         Integer.class)

@@ -6,6 +6,7 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -85,8 +86,10 @@ class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> {
 
     /** The agreement, held until the transaction ends: steps on its lines wait for each other. */
     TargetAgreement locked(UUID id) {
-        session.createNativeQuery(
-                        "select 1 from target_agreement where id = :id for update", Integer.class)
+        Scalars.query(
+                        session,
+                        "select 1 from target_agreement where id = :id for update",
+                        Integer.class)
                 .setParameter("id", id)
                 .getResultList()
                 .forEach(held -> {});

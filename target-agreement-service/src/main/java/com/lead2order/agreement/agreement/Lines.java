@@ -7,6 +7,7 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,7 +116,8 @@ class Lines implements PanacheRepositoryBase<TargetLine, LineKey> {
     }
 
     boolean exists(UUID agreementId, LineSubject subject) {
-        return !session.createNativeQuery(
+        return !Scalars.query(
+                        session,
                         """
                         select 1 from target_line
                         where agreement_id = :id and measure = :measure

@@ -3,6 +3,7 @@ package com.lead2order.agreement.export;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -77,7 +78,8 @@ public class ExportQueue {
 
     /** Whoever has read up to a position must never find an older one later. */
     private void keepPositionsInOrderOfCommits() {
-        session.createNativeQuery(
+        Scalars.query(
+                        session,
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended('target_export', 0))) l",
                         Integer.class)
                 .getResultList()

@@ -1,6 +1,7 @@
 package com.lead2order.agreement.known;
 
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Rows;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,7 +99,8 @@ public class SalesForce {
 
     /** Whether the person leads a unit above the one that the other leads or belongs to. */
     public boolean isAbove(UUID person, UUID other) {
-        return !session.createNativeQuery(
+        return !Scalars.query(
+                        session,
                         """
                         select 1 from visibility_sight s
                         where s.viewer_id = :person and s.person_id = :other and s.viewer_id <> s.person_id
@@ -114,7 +116,8 @@ public class SalesForce {
 
     /** The person that a reference names. */
     public Optional<UUID> resolve(Reference reference) {
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         """
                         select id from known_person
                         where id = cast(:id as uuid)
