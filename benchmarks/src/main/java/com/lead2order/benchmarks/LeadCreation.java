@@ -26,10 +26,8 @@ final class LeadCreation {
     private static final int CONNECTIONS = 16;
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
-    /** The JVMs compile while they are measured, so the load goes on until that pays no more. */
-    private static final int LONGEST_WARM_UP = 15;
-
-    private static final double STILL_RISING = 1.03;
+    /** The JVMs compile for minutes while both cores are busy; the steady state is measured. */
+    private static final Duration WARM_UP = Duration.ofMinutes(4);
 
     private final LocalStack stack;
     private final Path folder;
@@ -40,7 +38,7 @@ final class LeadCreation {
     }
 
     List<Figure> measure() throws Exception {
-        warmUp();
+        run(WARM_UP);
         var before = CpuTimes.of(stack);
         var ours = run(MEASURED);
         var cpu = CpuTimes.of(stack).perRequestSince(before, ours * MEASURED.toSeconds());
@@ -53,17 +51,6 @@ final class LeadCreation {
                         String.format(Locale.ROOT, "%.3f", ours / pgbench),
                         "at least 0.200, aim 0.333");
         return List.of(rate, new Figure("(a) CPU time per lead, ms", cpu, "", "", ""));
-    }
-
-    /** Until twice in a row the rate was no better than the best before. */
-    private void warmUp() throws Exception {
-        var best = 0.0;
-        var steady = 0;
-        for (int i = 0; i < LONGEST_WARM_UP && steady < 2; i++) {
-            var rate = run(MEASURED);
-            steady = rate < best * STILL_RISING ? steady + 1 : 0;
-            best = Math.max(best, rate);
-        }
     }
 
     private double run(Duration time) throws Exception {

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,6 +42,11 @@ public final class ArchitectureRules {
     private static final String INJECT = "jakarta.inject.Inject";
     private static final String CONFIG_PROPERTY =
             "org.eclipse.microprofile.config.inject.ConfigProperty";
+    private static final Set<String> SCOPES =
+            Set.of(
+                    "jakarta.enterprise.context.ApplicationScoped",
+                    "jakarta.enterprise.context.RequestScoped",
+                    "jakarta.transaction.TransactionScoped");
     private static final String REPOSITORY =
             "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
 
@@ -156,6 +163,16 @@ public final class ArchitectureRules {
                         .beAnnotatedWith(CONFIG_PROPERTY)
                         .because("a constructor shows what a class needs and works without CDI"));
         rules.put(
+                "scoped beans are asked by methods",
+                fields().that()
+                        .areNotStatic()
+                        .and()
+                        .areDeclaredInClassesThat(areScoped())
+                        .should(beAccessedByTheirClassOnly())
+                        .because(
+                                "others hold a proxy of a scoped bean, whose fields are its own and"
+                                        + " the same for all requests and transactions"));
+        rules.put(
                 "time comes from a clock",
                 noClasses()
                         .should()
@@ -188,6 +205,30 @@ public final class ArchitectureRules {
                                 "a package-info.java with @NullMarked and a sentence on what the"
                                         + " package is about opens each package"));
         return rules;
+    }
+
+    private static DescribedPredicate<JavaClass> areScoped() {
+        return new DescribedPredicate<>("are beans behind a proxy") {
+            @Override
+            public boolean test(JavaClass type) {
+                return SCOPES.stream().anyMatch(type::isAnnotatedWith);
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> beAccessedByTheirClassOnly() {
+        return new ArchCondition<>("be accessed by their class only") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                for (var access : field.getAccessesToSelf()) {
+                    events.add(
+                            new SimpleConditionEvent(
+                                    field,
+                                    access.getOriginOwner().equals(field.getOwner()),
+                                    access.getDescription()));
+                }
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> partOfLead2OrderBut(String... packages) {

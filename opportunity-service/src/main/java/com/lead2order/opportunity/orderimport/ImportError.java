@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an import that did not become the order that holds. */
@@ -30,6 +32,7 @@ class ImportError {
     private String message;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Violation> errors;
 
     @SuppressWarnings("NullAway.Init")

@@ -10,6 +10,7 @@ import com.lead2order.kit.event.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ public class Journal {
     /** Keeps the published state of a record that is about to change, for its audit entry. */
     @Transactional(MANDATORY)
     public void remember(String topic, Object key, Object state) {
-        before.states.putIfAbsent(topic + '/' + key, write(state));
+        before.keep(topic, key, write(state));
     }
 
     /** Records a change that is already flushed to the database. */
@@ -97,7 +98,7 @@ public class Journal {
             var event = events.get(i);
             var state = auditedState.apply(event);
             afters[i] = state == null ? null : write(state);
-            befores[i] = before.states.put(event.topic() + '/' + event.key(), afters[i]);
+            befores[i] = before.replace(event.topic(), event.key(), afters[i]);
         }
         session.createNativeMutationQuery(
                         """
@@ -138,10 +139,20 @@ public class Journal {
         }
     }
 
-    /** The states before the changes of one transaction, by topic and key. */
+    /** The states before the changes of one transaction. */
     @TransactionScoped
-    static class Before implements java.io.Serializable {
+    static class Before implements Serializable {
 
-        final Map<String, String> states = new HashMap<>();
+        private final Map<String, @Nullable String> states = new HashMap<>();
+
+        /** Only the first state of a transaction is the one before it. */
+        void keep(String topic, Object key, String state) {
+            states.putIfAbsent(topic + '/' + key, state);
+        }
+
+        /** The state before, which the given one comes after. */
+        @Nullable String replace(String topic, String key, @Nullable String after) {
+            return states.put(topic + '/' + key, after);
+        }
     }
 }
