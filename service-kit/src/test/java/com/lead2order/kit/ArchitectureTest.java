@@ -9,6 +9,6 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> rules() {
-        return ArchitectureRules.forService("com.lead2order.kit");
+        return ArchitectureRules.forKit("com.lead2order.kit");
     }
 }

@@ -50,15 +50,28 @@ public final class ArchitectureRules {
     private static final String REPOSITORY =
             "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
 
+    private static final String NO_CYCLES = "features do not form cycles";
+
     private ArchitectureRules() {}
 
     /** One test per rule, over the production classes of a service. */
     public static Stream<DynamicTest> forService(String basePackage) {
+        return tests(basePackage, rules(basePackage));
+    }
+
+    /** As for a service, except that the parts of the kit may know each other both ways. */
+    public static Stream<DynamicTest> forKit(String basePackage) {
+        var rules = rules(basePackage);
+        rules.remove(NO_CYCLES);
+        return tests(basePackage, rules);
+    }
+
+    private static Stream<DynamicTest> tests(String basePackage, Map<String, ArchRule> rules) {
         var production =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(basePackage);
-        return rules(basePackage).entrySet().stream()
+        return rules.entrySet().stream()
                 .map(rule -> test(rule.getKey(), rule.getValue(), production));
     }
 
@@ -70,7 +83,7 @@ public final class ArchitectureRules {
     static Map<String, ArchRule> rules(String basePackage) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put(
-                "features do not form cycles",
+                NO_CYCLES,
                 slices().matching(basePackage + ".(*)..")
                         .should()
                         .beFreeOfCycles()
