@@ -96,12 +96,11 @@ public final class ServicePart implements Trainable {
                                 "-XX:MinHeapFreeRatio=10",
                                 "-XX:MaxHeapFreeRatio=25",
                                 "-XX:+ExitOnOutOfMemoryError"));
-        options.add(
-                switch (service.code()) {
-                    case FAST_AT_ONCE -> "-XX:TieredStopAtLevel=1";
-                    // what runs only while it starts is not worth compiling: a quarter less time
-                    case FAST_IN_THE_END -> "-XX:CompileThresholdScaling=4";
-                });
+        switch (service.code()) {
+            case FAST_AT_ONCE -> options.add("-XX:TieredStopAtLevel=1");
+            case FAST_SOON -> {}
+            case FAST_IN_THE_END -> options.add("-XX:CompileThresholdScaling=4");
+        }
         return options;
     }
 
