@@ -237,11 +237,19 @@ public final class ArchitectureRules {
                     events.add(
                             new SimpleConditionEvent(
                                     field,
-                                    access.getOriginOwner().equals(field.getOwner()),
+                                    isInside(access.getOriginOwner(), field.getOwner()),
                                     access.getDescription()));
                 }
             }
         };
+    }
+
+    /** An inner class holds the bean itself, not its proxy. */
+    private static boolean isInside(JavaClass type, JavaClass outer) {
+        return type.equals(outer)
+                || type.getEnclosingClass()
+                        .map(enclosing -> isInside(enclosing, outer))
+                        .orElse(false);
     }
 
     private static DescribedPredicate<JavaClass> partOfLead2OrderBut(String... packages) {

@@ -35,7 +35,7 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     /** For so long a token is accepted after the login server has withdrawn its key. */
     private static final Duration TRUST = Duration.ofMinutes(1);
 
-    private static final int AT_MOST = 2_000;
+    private static final int AT_MOST = 1_000;
 
     /** What a verified token says. */
     private record Verified(JsonWebToken token, Set<String> roles) {
