@@ -4,8 +4,11 @@ import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
 import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.KnownRefs;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,7 +28,7 @@ class AccountFeed implements EventConsumer {
             @Nullable UUID ownerId,
             List<ExternalRef> externalRefs) {}
 
-    private record Incoming(long version, AccountV1 account) {}
+    private record Incoming(long version, Instant time, AccountV1 account) {}
 
     private final Session session;
     private final KnownRefs knownRefs;
@@ -42,63 +45,83 @@ class AccountFeed implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
+        var newest = IncomingEvents.newestPerKey(events);
+        forget(newest.stream().filter(IncomingEvent::isTombstone).toList());
         var accounts =
-                IncomingEvents.newestPerKey(events).stream()
+                newest.stream()
                         .filter(event -> !event.isTombstone())
                         .map(event ->
-                                new Incoming(event.aggregateVersion(), event.data(AccountV1.class)))
+                                new Incoming(
+                                        event.aggregateVersion(),
+                                        event.time(),
+                                        event.data(AccountV1.class)))
                         .toList();
         if (accounts.isEmpty()) {
             return;
         }
         var newer =
-                Scalars.query(
-                                session,
-                                """
-                                insert into known_account (id, version, name, type, status, owner_id)
-                                select * from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]),
-                                    cast(:names as text[]), cast(:types as text[]),
-                                    cast(:statuses as text[]), cast(:owners as uuid[]))
-                                on conflict (id) do update set version = excluded.version,
-                                    name = excluded.name, type = excluded.type,
-                                    status = excluded.status, owner_id = excluded.owner_id
-                                where excluded.version > known_account.version
-                                returning id
-                                """,
-                                UUID.class)
-                        .setParameter("ids", ids(accounts))
-                        .setParameter(
-                                "versions",
-                                accounts.stream().map(Incoming::version).toArray(Long[]::new))
-                        .setParameter(
-                                "names",
-                                accounts.stream()
-                                        .map(a -> a.account().name())
-                                        .toArray(String[]::new))
-                        .setParameter(
-                                "types",
-                                accounts.stream()
-                                        .map(a -> a.account().type())
-                                        .toArray(String[]::new))
-                        .setParameter(
-                                "statuses",
-                                accounts.stream()
-                                        .map(a -> a.account().status())
-                                        .toArray(String[]::new))
-                        .setParameter(
-                                "owners",
-                                accounts.stream()
-                                        .map(a -> a.account().ownerId())
-                                        .toArray(UUID[]::new))
-                        .getResultList();
+                new HashSet<>(
+                        Scalars.query(
+                                        session,
+                                        """
+                                        insert into known_account (id, version, name, type, status, owner_id)
+                                        select * from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]),
+                                            cast(:names as text[]), cast(:types as text[]),
+                                            cast(:statuses as text[]), cast(:owners as uuid[]))
+                                        on conflict (id) do update set version = excluded.version,
+                                            name = excluded.name, type = excluded.type,
+                                            status = excluded.status, owner_id = excluded.owner_id
+                                        where excluded.version > known_account.version
+                                        returning id
+                                        """,
+                                        UUID.class)
+                                .setParameter("ids", ids(accounts))
+                                .setParameter(
+                                        "versions",
+                                        accounts.stream()
+                                                .map(Incoming::version)
+                                                .toArray(Long[]::new))
+                                .setParameter(
+                                        "names",
+                                        accounts.stream()
+                                                .map(a -> a.account().name())
+                                                .toArray(String[]::new))
+                                .setParameter(
+                                        "types",
+                                        accounts.stream()
+                                                .map(a -> a.account().type())
+                                                .toArray(String[]::new))
+                                .setParameter(
+                                        "statuses",
+                                        accounts.stream()
+                                                .map(a -> a.account().status())
+                                                .toArray(String[]::new))
+                                .setParameter(
+                                        "owners",
+                                        accounts.stream()
+                                                .map(a -> a.account().ownerId())
+                                                .toArray(UUID[]::new))
+                                .getResultList());
         knownRefs.replace(
                 COLLECTION,
-                newer,
                 accounts.stream()
-                        .flatMap(a ->
-                                a.account().externalRefs().stream()
-                                        .map(ref -> new KnownRefs.Key(a.account().id(), ref)))
+                        .filter(a -> newer.contains(a.account().id()))
+                        .map(a ->
+                                new KnownRefs.Keys(
+                                        a.account().id(), a.time(), a.account().externalRefs()))
                         .toList());
+    }
+
+    private void forget(List<IncomingEvent> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        var ids = gone.stream().map(event -> UUID.fromString(event.key())).toList();
+        session.createNativeMutationQuery(
+                        "delete from known_account where id = any(cast(:ids as uuid[]))")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate();
+        knownRefs.forget(COLLECTION, ids);
     }
 
     private static UUID[] ids(List<Incoming> accounts) {

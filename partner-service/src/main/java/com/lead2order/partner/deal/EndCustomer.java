@@ -2,6 +2,7 @@ package com.lead2order.partner.deal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.Reference;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EndCustomer(
         @Nullable UUID id,
-        @Nullable @Size(max = 64) String system,
-        @Nullable @Size(max = 128) String key,
+        @Nullable @Size(min = 1, max = ExternalKey.MAX_SYSTEM_LENGTH) @ExternalKey String system,
+        @Nullable @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String key,
         @Nullable @Size(max = 200) String name,
         @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE") String country,
         @Nullable @Size(max = 100) String city,

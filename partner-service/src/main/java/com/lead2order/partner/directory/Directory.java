@@ -25,22 +25,22 @@ public class Directory {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Session session;
-    private final KnownRefs knownRefs;
+    private final PublishedRefs publishedRefs;
     private final Arrivals arrivals;
     private final Map<Reference, UUID> accounts = new HashMap<>();
     private final Map<Reference, UUID> people = new HashMap<>();
     private Duration patience = PATIENCE;
 
-    Directory(Session session, KnownRefs knownRefs, Arrivals arrivals) {
+    Directory(Session session, PublishedRefs publishedRefs, Arrivals arrivals) {
         this.session = session;
-        this.knownRefs = knownRefs;
+        this.publishedRefs = publishedRefs;
         this.arrivals = arrivals;
     }
 
     /** Looks many accounts and people up at once, for requests that name them one by one. */
     public void lookUp(Collection<Reference> accountsToCome, Collection<Reference> peopleToCome) {
-        accounts.putAll(knownRefs.findAll("known_account", "accounts", accountsToCome));
-        people.putAll(knownRefs.findAll("known_person", "people", peopleToCome));
+        accounts.putAll(publishedRefs.findAll("known_account", "accounts", accountsToCome));
+        people.putAll(publishedRefs.findAll("known_person", "people", peopleToCome));
     }
 
     /** The account that a reference names; an unknown one is refused at the given pointer. */
@@ -118,7 +118,9 @@ public class Directory {
         return Optional.ofNullable(
                 found != null
                         ? found
-                        : knownRefs.findAll(table, collection, List.of(reference)).get(reference));
+                        : publishedRefs
+                                .findAll(table, collection, List.of(reference))
+                                .get(reference));
     }
 
     private UUID required(

@@ -28,11 +28,11 @@ class KnownAccounts implements EventConsumer {
             """;
 
     private final ReadModels readModels;
-    private final KnownRefs knownRefs;
+    private final PublishedRefs publishedRefs;
 
-    KnownAccounts(ReadModels readModels, KnownRefs knownRefs) {
+    KnownAccounts(ReadModels readModels, PublishedRefs publishedRefs) {
         this.readModels = readModels;
-        this.knownRefs = knownRefs;
+        this.publishedRefs = publishedRefs;
     }
 
     @Override
@@ -42,14 +42,14 @@ class KnownAccounts implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var mine = KnownRefs.about("account", events);
+        var mine = PublishedRefs.about("account", events);
         var changed = readModels.upsert("known_account", mine, AccountV1.class, UPSERT);
-        knownRefs.replace(COLLECTION, changed, mine);
+        publishedRefs.replace(COLLECTION, changed, mine);
     }
 
     @Override
     public void clear() {
         readModels.clear("known_account");
-        knownRefs.clear(COLLECTION);
+        publishedRefs.clear(COLLECTION);
     }
 }

@@ -28,11 +28,11 @@ class KnownPeople implements EventConsumer {
             """;
 
     private final ReadModels readModels;
-    private final KnownRefs knownRefs;
+    private final PublishedRefs publishedRefs;
 
-    KnownPeople(ReadModels readModels, KnownRefs knownRefs) {
+    KnownPeople(ReadModels readModels, PublishedRefs publishedRefs) {
         this.readModels = readModels;
-        this.knownRefs = knownRefs;
+        this.publishedRefs = publishedRefs;
     }
 
     @Override
@@ -42,14 +42,14 @@ class KnownPeople implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var mine = KnownRefs.about("person", events);
+        var mine = PublishedRefs.about("person", events);
         var changed = readModels.upsert("known_person", mine, PersonV1.class, UPSERT);
-        knownRefs.replace(COLLECTION, changed, mine);
+        publishedRefs.replace(COLLECTION, changed, mine);
     }
 
     @Override
     public void clear() {
         readModels.clear("known_person");
-        knownRefs.clear(COLLECTION);
+        publishedRefs.clear(COLLECTION);
     }
 }

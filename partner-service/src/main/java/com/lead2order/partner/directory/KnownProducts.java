@@ -28,11 +28,11 @@ class KnownProducts implements EventConsumer {
             """;
 
     private final ReadModels readModels;
-    private final KnownRefs knownRefs;
+    private final PublishedRefs publishedRefs;
 
-    KnownProducts(ReadModels readModels, KnownRefs knownRefs) {
+    KnownProducts(ReadModels readModels, PublishedRefs publishedRefs) {
         this.readModels = readModels;
-        this.knownRefs = knownRefs;
+        this.publishedRefs = publishedRefs;
     }
 
     @Override
@@ -42,14 +42,14 @@ class KnownProducts implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var mine = KnownRefs.about("product", events);
+        var mine = PublishedRefs.about("product", events);
         var changed = readModels.upsert("known_product", mine, ProductV1.class, UPSERT);
-        knownRefs.replace(COLLECTION, changed, mine);
+        publishedRefs.replace(COLLECTION, changed, mine);
     }
 
     @Override
     public void clear() {
         readModels.clear("known_product");
-        knownRefs.clear(COLLECTION);
+        publishedRefs.clear(COLLECTION);
     }
 }

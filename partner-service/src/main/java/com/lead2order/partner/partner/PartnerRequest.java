@@ -1,6 +1,7 @@
 package com.lead2order.partner.partner;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.partner.partner.PartnerDetails.Certification;
@@ -46,8 +47,9 @@ public record PartnerRequest(
     /** The partner's account: one that is there, by id or external key, or a new one by name. */
     public record OwnAccount(
             @Nullable UUID id,
-            @Nullable @Size(max = 64) String system,
-            @Nullable @Size(max = 128) String key,
+            @Nullable @Size(min = 1, max = ExternalKey.MAX_SYSTEM_LENGTH) @ExternalKey
+                    String system,
+            @Nullable @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String key,
             @Nullable @Size(max = 200) String name,
             @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE") String country) {
 

@@ -27,7 +27,7 @@ class DirectoryContractTest {
                                         "accounts",
                                         "account-opened",
                                         READER,
-                                        KnownRefs.KeyedV1.class)
+                                        PublishedRefs.KeyedV1.class)
                                 .externalRefs())
                 .isNotNull();
     }
@@ -44,7 +44,7 @@ class DirectoryContractTest {
                                         "products",
                                         "product-added",
                                         READER,
-                                        KnownRefs.KeyedV1.class)
+                                        PublishedRefs.KeyedV1.class)
                                 .externalRefs())
                 .isNotNull();
     }
@@ -61,7 +61,7 @@ class DirectoryContractTest {
                                         "organisation",
                                         "person-registered",
                                         READER,
-                                        KnownRefs.KeyedV1.class)
+                                        PublishedRefs.KeyedV1.class)
                                 .externalRefs())
                 .isNotNull();
     }

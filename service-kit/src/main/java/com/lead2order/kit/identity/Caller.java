@@ -85,7 +85,8 @@ public class Caller {
         return sights;
     }
 
-    private String client() {
+    /** The client through which the caller comes. */
+    public String client() {
         var name = identity.getPrincipal().getName();
         if (identity.getPrincipal() instanceof JsonWebToken token
                 && token.getClaim("azp") instanceof String client) {

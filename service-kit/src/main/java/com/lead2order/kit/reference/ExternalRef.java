@@ -1,8 +1,7 @@
 package com.lead2order.kit.reference;
 
-import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.rule.RequestRule;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,16 +13,37 @@ import java.util.List;
  * @param key the record's key there
  */
 public record ExternalRef(
-        @NotBlank @Size(max = 64) String system, @NotBlank @Size(max = 128) String key) {
+        @NotNull @Size(min = 1, max = ExternalKey.MAX_SYSTEM_LENGTH) @ExternalKey String system,
+        @NotNull @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String key) {
+
+    /**
+     * The key that a path names.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation {@code invalid-parameter}
+     */
+    public static ExternalRef ofPath(String system, String key) {
+        requireSystem(system);
+        if (!ExternalKey.Check.isValid(key, ExternalKey.MAX_LENGTH)) {
+            throw RequestRule.INVALID_PARAMETER.violatedAt(
+                    "key",
+                    "must have 1 to 200 characters, no control character, and no blank at its begin or end");
+        }
+        return new ExternalRef(system, key);
+    }
+
+    /** Refuses what is no name of a system in a path. */
+    public static void requireSystem(String system) {
+        if (!ExternalKey.Check.isValid(system, ExternalKey.MAX_SYSTEM_LENGTH)) {
+            throw RequestRule.INVALID_PARAMETER.violatedAt(
+                    "system",
+                    "must have 1 to 64 characters, no control character, and no blank at its begin or end");
+        }
+    }
 
     /** The key that a path names, before the further ones of the body. */
     public static List<ExternalRef> first(String system, String key, List<ExternalRef> others) {
-        if (system.length() > 64 || key.length() > 128 || !StorableText.isStorable(system + key)) {
-            throw RequestRule.INVALID_PARAMETER.violated(
-                    "A system has at most 64 characters, a key at most 128");
-        }
         var refs = new LinkedHashSet<ExternalRef>();
-        refs.add(new ExternalRef(system, key));
+        refs.add(ofPath(system, key));
         refs.addAll(others);
         return List.copyOf(refs);
     }

@@ -64,6 +64,11 @@ public class ExternalRefs {
 
     /** The records that the given keys name, in one statement; unknown keys are left out. */
     public Map<ExternalRef, UUID> findAll(String collection, Collection<ExternalRef> refs) {
+        return findAll(session, "external_ref", collection, refs);
+    }
+
+    static Map<ExternalRef, UUID> findAll(
+            Session session, String table, String collection, Collection<ExternalRef> refs) {
         if (refs.isEmpty()) {
             return Map.of();
         }
@@ -72,9 +77,10 @@ public class ExternalRefs {
                                 """
                                 select r.system, r.key, r.record_id
                                 from unnest(cast(:systems as text[]), cast(:keys as text[])) as k(system, key)
-                                join external_ref r on r.collection = :collection
+                                join %s r on r.collection = :collection
                                     and r.system = k.system and r.key = k.key
-                                """,
+                                """
+                                        .formatted(table),
                                 Object[].class)
                         .setParameter("collection", collection)
                         .setParameter("systems", systems(refs))
@@ -149,11 +155,11 @@ public class ExternalRefs {
                 });
     }
 
-    private static String[] systems(Collection<ExternalRef> refs) {
+    static String[] systems(Collection<ExternalRef> refs) {
         return refs.stream().map(ExternalRef::system).toArray(String[]::new);
     }
 
-    private static String[] keys(Collection<ExternalRef> refs) {
+    static String[] keys(Collection<ExternalRef> refs) {
         return refs.stream().map(ExternalRef::key).toArray(String[]::new);
     }
 }

@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** How an upsert, import or order names a record: by id, or by its key in another system. */
 public record Reference(
         @Nullable UUID id,
-        @Nullable @Size(max = 64) String system,
-        @Nullable @Size(max = 128) String key) {
+        @Nullable @Size(min = 1, max = ExternalKey.MAX_SYSTEM_LENGTH) @ExternalKey String system,
+        @Nullable @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String key) {
 
     /** Whether the reference is either an id or a system with a key. */
     @JsonIgnore
     @AssertTrue(message = "must be either {\"id\"} or {\"system\", \"key\"}") public boolean isUnambiguous() {
-        var external = system != null && !system.isBlank() && key != null && !key.isBlank();
-        return id == null ? external : system == null && key == null;
+        return id == null ? system != null && key != null : system == null && key == null;
+    }
+
+    /** The key, where the record is named by one. */
+    @JsonIgnore
+    public @Nullable ExternalRef externalRef() {
+        return system == null || key == null ? null : new ExternalRef(system, key);
     }
 
     public static Reference to(UUID id) {

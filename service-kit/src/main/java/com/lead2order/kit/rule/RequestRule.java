@@ -20,6 +20,8 @@ public enum RequestRule implements Rule {
     INVALID_VALUES(INVALID, "invalid-values", "Some values are not acceptable"),
     PERSON_UNKNOWN(FORBIDDEN, "person-unknown", "The token belongs to no known person"),
     PERMISSION_MISSING(FORBIDDEN, "permission-missing", "You may not do this"),
+    SOURCE_SYSTEM_NOT_YOURS(
+            FORBIDDEN, "source-system-not-yours", "You do not speak for this source system"),
     RECORD_NOT_FOUND(NOT_FOUND, "not-found", "There is no such record"),
     ILLEGAL_TRANSITION(CONFLICT, "illegal-transition", "The current state forbids this step"),
     CHANGED_MEANWHILE(CONFLICT, "changed-meanwhile", "Someone else changed this first"),

@@ -2,10 +2,14 @@ package com.lead2order.kit.visibility;
 
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.KnownRefs;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +23,26 @@ class OrganisationFeed implements EventConsumer {
             @Nullable String userName,
             String name,
             @Nullable LocalDate activeFrom,
-            @Nullable LocalDate activeTo) {}
+            @Nullable LocalDate activeTo,
+            @Nullable List<ExternalRef> externalRefs) {}
 
     record MemberV1(UUID personId, LocalDate from, @Nullable LocalDate to) {}
 
     record OrgUnitV1(
             UUID id, @Nullable UUID parentId, @Nullable UUID leaderId, List<MemberV1> members) {}
 
+    private static final String PEOPLE = "people";
     private static final String PERSON = "com.lead2order.person.";
     private static final String UNIT = "com.lead2order.org-unit.";
 
     private final Session session;
     private final People people;
+    private final KnownRefs knownRefs;
 
-    OrganisationFeed(Session session, People people) {
+    OrganisationFeed(Session session, People people, KnownRefs knownRefs) {
         this.session = session;
         this.people = people;
+        this.knownRefs = knownRefs;
     }
 
     @Override
@@ -46,9 +54,10 @@ class OrganisationFeed implements EventConsumer {
     public void apply(List<IncomingEvent> events) {
         lockOut();
         var unitsChanged = false;
+        var keys = new LinkedHashMap<UUID, KnownRefs.Keys>();
         for (var event : events) {
             if (event.type().startsWith(PERSON)) {
-                upsert(event.data(PersonV1.class), event.aggregateVersion());
+                upsert(event.data(PersonV1.class), event, keys);
             } else if (event.type().startsWith(UNIT)) {
                 unitsChanged |= upsert(event.data(OrgUnitV1.class), event.aggregateVersion());
             }
@@ -56,6 +65,7 @@ class OrganisationFeed implements EventConsumer {
         if (unitsChanged) {
             recompute();
         }
+        knownRefs.replace(PEOPLE, keys.values());
         people.forget();
     }
 
@@ -68,23 +78,30 @@ class OrganisationFeed implements EventConsumer {
                 .getSingleResult();
     }
 
-    private void upsert(PersonV1 person, long version) {
-        session.createNativeMutationQuery(
-                        """
-                        insert into visibility_person (id, version, user_name, name, active_from, active_to)
-                        values (:id, :version, :userName, :name, cast(:from as date), cast(:to as date))
-                        on conflict (id) do update set version = excluded.version,
-                            user_name = excluded.user_name, name = excluded.name,
-                            active_from = excluded.active_from, active_to = excluded.active_to
-                        where excluded.version > visibility_person.version
-                        """)
-                .setParameter("id", person.id())
-                .setParameter("version", version)
-                .setParameter("userName", person.userName())
-                .setParameter("name", person.name())
-                .setParameter("from", person.activeFrom())
-                .setParameter("to", person.activeTo())
-                .executeUpdate();
+    private void upsert(
+            PersonV1 person, IncomingEvent event, Map<UUID, KnownRefs.Keys> keysOfPeople) {
+        var changed =
+                session.createNativeMutationQuery(
+                                """
+                                insert into visibility_person (id, version, user_name, name, active_from, active_to)
+                                values (:id, :version, :userName, :name, cast(:from as date), cast(:to as date))
+                                on conflict (id) do update set version = excluded.version,
+                                    user_name = excluded.user_name, name = excluded.name,
+                                    active_from = excluded.active_from, active_to = excluded.active_to
+                                where excluded.version > visibility_person.version
+                                """)
+                        .setParameter("id", person.id())
+                        .setParameter("version", event.aggregateVersion())
+                        .setParameter("userName", person.userName())
+                        .setParameter("name", person.name())
+                        .setParameter("from", person.activeFrom())
+                        .setParameter("to", person.activeTo())
+                        .executeUpdate();
+        if (changed > 0) {
+            var refs =
+                    person.externalRefs() == null ? List.<ExternalRef>of() : person.externalRefs();
+            keysOfPeople.put(person.id(), new KnownRefs.Keys(person.id(), event.time(), refs));
+        }
     }
 
     private boolean upsert(OrgUnitV1 unit, long version) {
@@ -163,6 +180,7 @@ class OrganisationFeed implements EventConsumer {
         for (var table : List.of("visibility_person", "visibility_unit", "visibility_member")) {
             session.createNativeMutationQuery("delete from " + table).executeUpdate();
         }
+        knownRefs.clear(PEOPLE);
         recompute();
     }
 }

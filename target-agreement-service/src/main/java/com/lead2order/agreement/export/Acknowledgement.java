@@ -1,6 +1,7 @@
 package com.lead2order.agreement.export;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.lead2order.kit.reference.ExternalKey;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -18,7 +19,7 @@ record Acknowledgement(
         @NotNull UUID lineId,
         @NotNull @Positive Integer versionNo,
         @NotNull Answer state,
-        @Nullable @Size(max = 128) String erpKey,
+        @Nullable @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String erpKey,
         @Nullable @Size(max = 1000) String error) {
 
     /** Taken or not. */

@@ -1,10 +1,9 @@
 package com.lead2order.partner.directory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
 import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.KnownRefs;
 import com.lead2order.kit.reference.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,25 +12,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The external keys that other services publish with their records. */
 @ApplicationScoped
-class KnownRefs {
+class PublishedRefs {
 
     /** What every published record says of its keys. */
     record KeyedV1(UUID id, List<ExternalRef> externalRefs) {}
 
-    private record Row(UUID id, String system, String key) {}
-
     private final Session session;
-    private final ObjectMapper json;
+    private final KnownRefs knownRefs;
 
-    KnownRefs(Session session, ObjectMapper json) {
+    PublishedRefs(Session session, KnownRefs knownRefs) {
         this.session = session;
-        this.json = json;
+        this.knownRefs = knownRefs;
     }
 
     /** The newest events about records of one kind, of a topic that several kinds share. */
@@ -45,43 +41,18 @@ class KnownRefs {
 
     /** Replaces the keys of those records that changed by the given events. */
     void replace(String collection, Collection<UUID> changed, List<IncomingEvent> events) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        session.createNativeMutationQuery(
-                        "delete from known_ref where collection = :collection and record_id = any(:ids)")
-                .setParameter("collection", collection)
-                .setParameter("ids", changed.toArray(UUID[]::new))
-                .executeUpdate();
-        session.createNativeMutationQuery(
-                        """
-                        insert into known_ref (collection, system, key, record_id)
-                        select distinct on (r.system, r.key) :collection, r.system, r.key, r.id
-                        from jsonb_to_recordset(cast(:rows as jsonb)) r(id uuid, system text, key text)
-                        on conflict (collection, system, key) do update set record_id = excluded.record_id
-                        """)
-                .setParameter("collection", collection)
-                .setParameter("rows", rows(new HashSet<>(changed), events))
-                .executeUpdate();
-    }
-
-    private String rows(Set<UUID> changed, List<IncomingEvent> events) {
-        var rows = new ArrayList<Row>();
+        var ids = new HashSet<>(changed);
+        var keys = new ArrayList<KnownRefs.Keys>();
         for (var event : events) {
             if (event.isTombstone()) {
                 continue;
             }
             var state = event.data(KeyedV1.class);
-            if (changed.contains(state.id())) {
-                state.externalRefs()
-                        .forEach(ref -> rows.add(new Row(state.id(), ref.system(), ref.key())));
+            if (ids.contains(state.id())) {
+                keys.add(new KnownRefs.Keys(state.id(), event.time(), state.externalRefs()));
             }
         }
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("Keys cannot be written as JSON", unwritable);
-        }
+        knownRefs.replace(collection, keys);
     }
 
     /** Those of the references that name a record of the given table, in one statement. */
@@ -116,8 +87,6 @@ class KnownRefs {
     }
 
     void clear(String collection) {
-        session.createNativeMutationQuery("delete from known_ref where collection = :collection")
-                .setParameter("collection", collection)
-                .executeUpdate();
+        knownRefs.clear(collection);
     }
 }
