@@ -3,15 +3,19 @@ package com.lead2order.kit.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lead2order.kit.bulk.Upserted.Outcome;
+import com.lead2order.kit.rule.Languages;
 import com.lead2order.kit.rule.Problems;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.RuleViolation;
+import com.lead2order.kit.rule.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,14 @@ public class BulkRequest {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final Texts texts;
+    private final HttpHeaders headers;
 
-    BulkRequest(ObjectMapper json, Validator validator) {
+    BulkRequest(ObjectMapper json, Validator validator, Texts texts, HttpHeaders headers) {
         this.json = json;
         this.validator = validator;
+        this.texts = texts;
+        this.headers = headers;
     }
 
     /** The answer to a bulk request, one item per line in their order. */
@@ -71,15 +79,16 @@ public class BulkRequest {
         }
         var results = useCase.apply(readable).iterator();
         var items = new ArrayList<Item>();
+        var languages = Languages.of(headers);
         for (var line : lines) {
             if (line.refusal() != null) {
-                items.add(refused(line.number(), line.refusal()));
+                items.add(refused(line.number(), line.refusal(), languages));
                 continue;
             }
             var result = results.next();
             items.add(
                     result.aggregate() == null
-                            ? refused(line.number(), result.refusal())
+                            ? refused(line.number(), result.refusal(), languages)
                             : new Item(
                                     line.number(),
                                     result.outcome(),
@@ -101,7 +110,7 @@ public class BulkRequest {
                 continue;
             }
             if (lines.size() == MAX_ITEMS) {
-                throw RequestRule.TOO_MANY_ITEMS.violated("At most " + MAX_ITEMS + " lines");
+                throw RequestRule.TOO_MANY_ITEMS.violated("too-many-lines", MAX_ITEMS);
             }
             lines.add(line(number, text, type));
         }
@@ -126,7 +135,7 @@ public class BulkRequest {
         }
     }
 
-    private static Item refused(int line, @Nullable RuleViolation refusal) {
+    private Item refused(int line, @Nullable RuleViolation refusal, List<Locale> languages) {
         if (refusal == null) {
             throw new IllegalStateException("refused without a reason");
         }
@@ -135,7 +144,7 @@ public class BulkRequest {
                 Outcome.REFUSED,
                 null,
                 refusal.rule().slug(),
-                refusal.getMessage(),
-                refusal.violations());
+                texts.message(refusal, languages),
+                refusal.violations(languages));
     }
 }

@@ -73,13 +73,12 @@ public class Upserts {
             Map<UUID, Change<A>> changes) {
         var refs = kind.refsOf(record);
         if (refs.isEmpty()) {
-            throw RequestRule.INVALID_VALUES.violatedAt(
-                    "/externalRefs", "must name the record by at least one external key");
+            throw RequestRule.INVALID_VALUES.violatedAt("/externalRefs", "external-ref-needed");
         }
         var named = refs.stream().filter(known::containsKey).map(known::get).distinct().toList();
         if (named.size() > 1) {
             throw RequestRule.EXTERNAL_REF_TAKEN.violatedAt(
-                    "/externalRefs", "name " + named.size() + " different records");
+                    "/externalRefs", "external-refs-differ", named.size());
         }
         if (named.isEmpty()) {
             var created = kind.create(record);

@@ -37,17 +37,14 @@ public record IfMatch(@Nullable String header) {
      */
     public void require(long version) {
         if (header == null || header.isBlank()) {
-            throw RequestRule.IF_MATCH_REQUIRED
-                    .violated("Send the record's ETag as If-Match")
-                    .withETag(tag(version));
+            throw RequestRule.IF_MATCH_REQUIRED.violated("if-match-needed").withETag(tag(version));
         }
         if (header.strip().equals("*")) {
             return;
         }
         var seen = TAG.matcher(header.strip());
         if (!seen.matches()) {
-            throw RequestRule.INVALID_HEADER.violatedAt(
-                    "If-Match", "must be an ETag such as \"3\", in quotes");
+            throw RequestRule.INVALID_HEADER.violatedAt("If-Match", "etag-expected");
         }
         if (Long.parseLong(seen.group(1)) != version) {
             throw RequestRule.STALE_VERSION.violated().withETag(tag(version));

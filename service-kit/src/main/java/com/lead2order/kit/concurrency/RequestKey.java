@@ -57,8 +57,7 @@ public class RequestKey {
                 return;
             }
             if (key.isBlank() || key.length() > MAX_LENGTH || !StorableText.isStorable(key)) {
-                throw RequestRule.INVALID_HEADER.violatedAt(
-                        HEADER, "must have 1 to " + MAX_LENGTH + " characters");
+                throw RequestRule.INVALID_HEADER.violatedAt(HEADER, "wrong-length", 1, MAX_LENGTH);
             }
             if (!isRetrySafe(resource)) {
                 return;

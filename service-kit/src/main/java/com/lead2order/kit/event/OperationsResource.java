@@ -66,7 +66,7 @@ class OperationsResource {
     @Path("/dead-letters")
     public DeadLettersView deadLetters(@QueryParam("topic") @Nullable String topic) {
         if (topic == null || !topics.reads().contains(topic)) {
-            throw INVALID_PARAMETER.violatedAt("topic", mustBe());
+            throw INVALID_PARAMETER.violatedAt("topic", "topic-expected", topics.reads());
         }
         return new DeadLettersView(deadLetters.waiting(topic, MOST_LETTERS));
     }
@@ -74,13 +74,9 @@ class OperationsResource {
     private String topic(@Nullable TopicCommand command) {
         var topic = command == null ? null : command.topic();
         if (topic == null || !topics.reads().contains(topic)) {
-            throw INVALID_VALUES.violatedAt("/topic", mustBe());
+            throw INVALID_VALUES.violatedAt("/topic", "topic-expected", topics.reads());
         }
         return topic;
-    }
-
-    private String mustBe() {
-        return "must be one of " + String.join(", ", topics.reads());
     }
 
     private static RestResponse<ReplayView> answer(ReplayRun run) {

@@ -24,7 +24,7 @@ class KnownPersonFilter {
                 && identity.getRoles().stream().noneMatch(EXEMPT::contains)
                 && caller.person().isEmpty()) {
             throw RequestRule.PERSON_UNKNOWN.violated(
-                    "No person has the user name " + identity.getPrincipal().getName());
+                    "no-person-with-user-name", identity.getPrincipal().getName());
         }
     }
 }

@@ -36,7 +36,7 @@ public class MergePatch {
      */
     public <T extends Record> T apply(JsonNode patch, T current, Class<T> type) {
         if (!(patch instanceof ObjectNode changes)) {
-            throw RequestRule.MALFORMED_BODY.violated("A merge patch is a JSON object");
+            throw RequestRule.MALFORMED_BODY.violated("merge-patch-no-object");
         }
         var merged = merge(json.valueToTree(current), changes);
         try {

@@ -1,12 +1,14 @@
 package com.lead2order.kit.paging;
 
 import com.lead2order.kit.json.StorableText;
+import com.lead2order.kit.rule.NotReadable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,8 +16,8 @@ import java.util.function.Function;
  * What a query parameter does to a list.
  *
  * @param sql condition with the placeholder {@code :value}; rows are alias {@code e}
- * @param parser reads the parameter's text; throws {@link IllegalArgumentException} with a message
- *     for the caller where it is not readable
+ * @param parser reads the parameter's text; throws {@link NotReadable} where it is not what is
+ *     expected
  */
 public record Filter(String sql, Function<String, Object> parser) {
 
@@ -34,8 +36,7 @@ public record Filter(String sql, Function<String, Object> parser) {
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "must be one of " + Arrays.toString(constants.getEnumConstants())));
+                        new NotReadable("unknown-value", List.of(constants.getEnumConstants())));
     }
 
     /** Rows whose column has one of the given ids, separated by commas. */
@@ -117,7 +118,7 @@ public record Filter(String sql, Function<String, Object> parser) {
                         switch (text) {
                             case "true" -> true;
                             case "false" -> false;
-                            default -> throw new IllegalArgumentException("must be true or false");
+                            default -> throw new NotReadable("boolean-expected");
                         });
     }
 
@@ -130,7 +131,7 @@ public record Filter(String sql, Function<String, Object> parser) {
                         + " and r.key = substr(:value, strpos(:value, ':') + 1))",
                 text -> {
                     if (text.indexOf(':') < 1) {
-                        throw new IllegalArgumentException("must be written system:key");
+                        throw new NotReadable("external-key-expected");
                     }
                     return text(text);
                 });
@@ -138,7 +139,7 @@ public record Filter(String sql, Function<String, Object> parser) {
 
     private static Object text(String text) {
         if (text.isEmpty() || text.length() > 200 || !StorableText.isStorable(text)) {
-            throw new IllegalArgumentException("must have 1 to 200 characters");
+            throw new NotReadable("wrong-length", 1, 200);
         }
         return text;
     }
@@ -147,7 +148,7 @@ public record Filter(String sql, Function<String, Object> parser) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw new IllegalArgumentException("must be an id (UUID)", notAnId);
+            throw new NotReadable("uuid-expected");
         }
     }
 
@@ -159,8 +160,7 @@ public record Filter(String sql, Function<String, Object> parser) {
         try {
             return OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
         } catch (java.time.DateTimeException notAnInstant) {
-            throw new IllegalArgumentException(
-                    "must be an instant such as 2026-01-31T12:00:00Z", notAnInstant);
+            throw new NotReadable("instant-expected");
         }
     }
 
@@ -170,14 +170,14 @@ public record Filter(String sql, Function<String, Object> parser) {
                 return LocalDate.parse(text);
             }
         } catch (java.time.DateTimeException notADay) {
-            throw new IllegalArgumentException("must be a date such as 2026-01-31", notADay);
+            throw new NotReadable("date-expected");
         }
-        throw new IllegalArgumentException("must be a date such as 2026-01-31");
+        throw new NotReadable("date-expected");
     }
 
     private static Object decimal(String text) {
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
-            throw new IllegalArgumentException("must be a decimal such as 1234.50");
+            throw new NotReadable("decimal-expected");
         }
         return new BigDecimal(text);
     }

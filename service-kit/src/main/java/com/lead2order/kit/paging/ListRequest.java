@@ -1,5 +1,6 @@
 package com.lead2order.kit.paging;
 
+import com.lead2order.kit.rule.NotReadable;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Violation;
 import com.lead2order.kit.visibility.Condition;
@@ -59,7 +60,7 @@ final class ListRequest {
                         .filter(name -> !COMMON.contains(name))
                         .filter(name -> !listing.filters.containsKey(name))
                         .sorted()
-                        .map(name -> new Violation(name, "is not a parameter of this list"))
+                        .map(name -> new Violation(name, "no-parameter-of-list"))
                         .toList();
         if (!unknown.isEmpty()) {
             throw RequestRule.UNKNOWN_PARAMETER.violatedBy(unknown);
@@ -93,13 +94,15 @@ final class ListRequest {
                 return;
             }
             if (texts.size() != 1) {
-                errors.add(new Violation(name, "must be given once"));
+                errors.add(new Violation(name, "given-twice"));
                 return;
             }
             try {
                 var placeholder = "filter" + values.size();
                 values.put(placeholder, filter.parser().apply(texts.getFirst()));
                 sql.add(filter.sql().replace(":value", ":" + placeholder));
+            } catch (NotReadable unreadable) {
+                errors.add(unreadable.at(name));
             } catch (IllegalArgumentException unreadable) {
                 errors.add(new Violation(name, String.valueOf(unreadable.getMessage())));
             }
@@ -114,7 +117,7 @@ final class ListRequest {
                 var descending = part.startsWith("-");
                 var field = listing.sorts.get(descending ? part.substring(1) : part);
                 if (field == null) {
-                    errors.add(new Violation("sort", "knows only " + listing.sorts.keySet()));
+                    errors.add(new Violation("sort", "no-sort-field", listing.sorts.keySet()));
                     return sorts;
                 }
                 sorts.add(new Sort(field.expression(), field.type(), descending));
@@ -133,7 +136,7 @@ final class ListRequest {
                 return limit;
             }
         }
-        errors.add(new Violation("limit", "must be 1 to " + MAX_LIMIT));
+        errors.add(new Violation("limit", "out-of-range", 1, MAX_LIMIT));
         return DEFAULT_LIMIT;
     }
 
@@ -141,7 +144,7 @@ final class ListRequest {
             MultivaluedMap<String, String> parameters, List<Violation> errors) {
         var text = first(parameters, "count", "false");
         if (!text.equals("true") && !text.equals("false")) {
-            errors.add(new Violation("count", "must be true or false"));
+            errors.add(new Violation("count", "boolean-expected"));
         }
         return text.equals("true");
     }
@@ -152,7 +155,7 @@ final class ListRequest {
         if (text != null) {
             for (var field : text.split(",", -1)) {
                 if (!listing.fields.contains(field)) {
-                    errors.add(new Violation("fields", field + " is not a field of this list"));
+                    errors.add(new Violation("fields", "no-field-of-list", field));
                 }
             }
         }

@@ -32,7 +32,7 @@ public final class QueryParameters {
                 uri.getQueryParameters().keySet().stream()
                         .filter(name -> !names.contains(name))
                         .sorted()
-                        .map(name -> new Violation(name, "is not a parameter of this address"))
+                        .map(name -> new Violation(name, "no-parameter-of-address"))
                         .toList();
         if (!unknown.isEmpty()) {
             throw RequestRule.UNKNOWN_PARAMETER.violatedBy(unknown);
@@ -48,17 +48,17 @@ public final class QueryParameters {
         }
         var text = texts.getFirst();
         if (texts.size() != 1) {
-            throw invalid(name, "must be given once");
+            throw invalid(name, "given-twice");
         }
         if (text.isEmpty() || text.length() > 200 || !StorableText.isStorable(text)) {
-            throw invalid(name, "must have 1 to 200 characters");
+            throw invalid(name, "wrong-length", 1, 200);
         }
         return Optional.of(text);
     }
 
     /** The text of a parameter that the read cannot do without. */
     public String required(String name) {
-        return text(name).orElseThrow(() -> invalid(name, "is needed"));
+        return text(name).orElseThrow(() -> invalid(name, "required"));
     }
 
     /** The day that a parameter names. */
@@ -68,7 +68,7 @@ public final class QueryParameters {
                     try {
                         return LocalDate.parse(text);
                     } catch (DateTimeException notADay) {
-                        throw invalid(name, "must be a date such as 2026-01-31");
+                        throw invalid(name, "date-expected");
                     }
                 });
     }
@@ -81,14 +81,12 @@ public final class QueryParameters {
                         Arrays.stream(constants)
                                 .filter(constant -> constant.toString().equals(text))
                                 .findFirst()
-                                .orElseThrow(() ->
-                                        invalid(
-                                                name,
-                                                "must be one of " + Arrays.toString(constants))));
+                                .orElseThrow(
+                                        () -> invalid(name, "unknown-value", List.of(constants))));
     }
 
     /** The refusal of a parameter's value. */
-    public static RuleViolation invalid(String name, String message) {
-        return RequestRule.INVALID_PARAMETER.violatedAt(name, message);
+    public static RuleViolation invalid(String name, String codeOrText, Object... args) {
+        return RequestRule.INVALID_PARAMETER.violatedAt(name, codeOrText, args);
     }
 }

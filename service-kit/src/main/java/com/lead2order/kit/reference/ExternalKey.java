@@ -31,7 +31,7 @@ public @interface ExternalKey {
     int MAX_SYSTEM_LENGTH = 64;
 
     /** What is said where it is not so. */
-    String message() default "must have no control character, and no blank at its begin or end";
+    String message() default "untrimmed";
 
     /** Not used. */
     Class<?>[] groups() default {};

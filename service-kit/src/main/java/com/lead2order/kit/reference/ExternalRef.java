@@ -25,8 +25,7 @@ public record ExternalRef(
         requireSystem(system);
         if (!ExternalKey.Check.isValid(key, ExternalKey.MAX_LENGTH)) {
             throw RequestRule.INVALID_PARAMETER.violatedAt(
-                    "key",
-                    "must have 1 to 200 characters, no control character, and no blank at its begin or end");
+                    "key", "external-key-malformed", ExternalKey.MAX_LENGTH);
         }
         return new ExternalRef(system, key);
     }
@@ -35,8 +34,7 @@ public record ExternalRef(
     public static void requireSystem(String system) {
         if (!ExternalKey.Check.isValid(system, ExternalKey.MAX_SYSTEM_LENGTH)) {
             throw RequestRule.INVALID_PARAMETER.violatedAt(
-                    "system",
-                    "must have 1 to 64 characters, no control character, and no blank at its begin or end");
+                    "system", "external-key-malformed", ExternalKey.MAX_SYSTEM_LENGTH);
         }
     }
 

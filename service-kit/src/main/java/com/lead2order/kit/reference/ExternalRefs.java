@@ -149,7 +149,9 @@ public class ExternalRefs {
                         throw RequestRule.EXTERNAL_REF_TAKEN
                                 .violatedAt(
                                         "/externalRefs",
-                                        ref.system() + ' ' + ref.key() + " is taken")
+                                        "external-ref-is-taken",
+                                        ref.system(),
+                                        ref.key())
                                 .with("recordId", owner);
                     }
                 });

@@ -14,7 +14,8 @@ public record Reference(
 
     /** Whether the reference is either an id or a system with a key. */
     @JsonIgnore
-    @AssertTrue(message = "must be either {\"id\"} or {\"system\", \"key\"}") public boolean isUnambiguous() {
+    @AssertTrue(message = "ambiguous-reference")
+    public boolean isUnambiguous() {
         return id == null ? system != null && key != null : system == null && key == null;
     }
 

@@ -58,7 +58,7 @@ public class SourceSystems {
         for (var system : systems) {
             if (!isOf(caller.client(), system)) {
                 throw RequestRule.SOURCE_SYSTEM_NOT_YOURS.violated(
-                        "The client " + caller.client() + " does not speak for " + system);
+                        "client-not-of-system", caller.client(), system);
             }
         }
     }

@@ -12,9 +12,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -49,17 +47,18 @@ public class Problems {
     public RestResponse<Problem> ruleViolated(
             RuleViolation violation, HttpHeaders headers, UriInfo uri) {
         var rule = violation.rule();
+        var languages = Languages.of(headers);
         var answer =
                 answer(
                         rule.kind().status(),
                         new Problem(
                                 "/problems/" + rule.slug(),
-                                texts.title(rule, Texts.acceptable(headers)),
+                                texts.title(rule, languages),
                                 rule.kind().status(),
-                                violation.detail(),
+                                violation.detail(languages),
                                 path(uri),
                                 trace.traceId(),
-                                violation.violations(),
+                                violation.violations(languages),
                                 violation.members()));
         if (violation.currentETag() != null) {
             answer.header(HttpHeaders.ETAG, violation.currentETag());
@@ -78,11 +77,7 @@ public class Problems {
 
     /** All violations of bean validation as one {@code invalid-values} problem. */
     public static RuleViolation violationOf(ConstraintViolationException invalid) {
-        return RequestRule.INVALID_VALUES.violatedBy(
-                invalid.getConstraintViolations().stream()
-                        .map(v -> new Violation(pointer(v), v.getMessage()))
-                        .sorted(java.util.Comparator.comparing(Violation::pointer))
-                        .toList());
+        return BeanViolations.of(invalid);
     }
 
     @ServerExceptionMapper({
@@ -97,7 +92,7 @@ public class Problems {
     /** The unreadable place of a body as a {@code malformed-body} problem. */
     public static RuleViolation violationOf(JsonProcessingException unreadable) {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return RequestRule.MALFORMED_BODY.violatedAt(pointer(unknown), "is not a known field");
+            return RequestRule.MALFORMED_BODY.violatedAt(pointer(unknown), "unknown-field");
         }
         if (unreadable instanceof JsonMappingException mapping) {
             for (Throwable cause = mapping; cause != null; cause = cause.getCause()) {
@@ -189,7 +184,7 @@ public class Problems {
                                 500,
                                 "internal-error",
                                 "Something went wrong on our side",
-                                "The trace id finds the cause in our logs",
+                                Message.of("find-trace-id").in(Languages.of(headers)),
                                 uri))
                 .build();
     }
@@ -261,28 +256,8 @@ public class Problems {
                     .append(
                             step.getFieldName() == null
                                     ? step.getIndex()
-                                    : escape(step.getFieldName()));
+                                    : BodyPath.escape(step.getFieldName()));
         }
         return pointer.toString();
-    }
-
-    private static String pointer(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        for (var node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
-                continue;
-            }
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(escape(node.getName()));
-            }
-        }
-        return pointer.toString();
-    }
-
-    private static String escape(String step) {
-        return step.replace("~", "~0").replace("/", "~1");
     }
 }

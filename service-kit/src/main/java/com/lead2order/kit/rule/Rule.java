@@ -55,14 +55,14 @@ public interface Rule {
         return new RuleViolation(this, null, List.of());
     }
 
-    /** As {@link #violated()}, with a sentence about this very case. */
-    default RuleViolation violated(String detail) {
-        return new RuleViolation(this, detail, List.of());
+    /** As {@link #violated()}, with a sentence about this very case: a code or English text. */
+    default RuleViolation violated(String codeOrText, Object... args) {
+        return new RuleViolation(this, Message.of(codeOrText, args), List.of());
     }
 
     /** As {@link #violated()}, naming the value at fault by its JSON pointer. */
-    default RuleViolation violatedAt(String pointer, String message) {
-        return new RuleViolation(this, null, List.of(new Violation(pointer, message)));
+    default RuleViolation violatedAt(String pointer, String codeOrText, Object... args) {
+        return violatedBy(List.of(new Violation(pointer, codeOrText, args)));
     }
 
     /** As {@link #violated()}, naming all values at fault at once. */

@@ -2,6 +2,7 @@ package com.lead2order.kit.rule;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class RuleViolation extends RuntimeException {
 
     private final transient Rule rule;
-    private final @Nullable String detail;
+    private final transient @Nullable Message detail;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private @Nullable String currentETag;
 
-    RuleViolation(Rule rule, @Nullable String detail, List<Violation> violations) {
-        super(detail == null ? rule.title() : detail, null, false, false);
+    RuleViolation(Rule rule, @Nullable Message detail, List<Violation> violations) {
+        super(detail == null ? rule.title() : detail.english(), null, false, false);
         this.rule = rule;
         this.detail = detail;
-        this.violations = List.copyOf(violations);
+        this.violations = violations.stream().map(each -> each.orCode(rule.slug())).toList();
     }
 
     /** Adds a member to the problem, for example the current state. */
@@ -37,12 +38,24 @@ public final class RuleViolation extends RuntimeException {
         return rule;
     }
 
+    /** The sentence about this very case, in English. */
     public @Nullable String detail() {
-        return detail;
+        return detail == null ? null : detail.english();
     }
 
+    /** The sentence about this very case, in the first acceptable language there is. */
+    public @Nullable String detail(List<Locale> acceptable) {
+        return detail == null ? null : detail.in(acceptable);
+    }
+
+    /** The values at fault, with their messages in English. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** The values at fault, with their messages in the first acceptable language there is. */
+    public List<Violation> violations(List<Locale> acceptable) {
+        return violations.stream().map(each -> each.in(acceptable)).toList();
     }
 
     /** Extension members of the problem in the order they were added. */

@@ -30,7 +30,7 @@ public interface State<S extends Enum<S> & State<S>> {
     /** The refusal of a step that this state does not know. */
     default RuleViolation illegal(String step) {
         return RequestRule.ILLEGAL_TRANSITION
-                .violated("From " + name() + " there is no way to " + step)
+                .violated("no-way-to", name(), step)
                 .with("currentState", name())
                 .with("allowed", next().stream().map(Enum::name).sorted().toList());
     }

@@ -1,7 +1,6 @@
 package com.lead2order.kit.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -33,6 +32,12 @@ public class Texts {
         return rule.title();
     }
 
+    /** What a refusal says in one sentence: about the case, else about the rule. */
+    public String message(RuleViolation refusal, List<Locale> acceptable) {
+        var detail = refusal.detail(acceptable);
+        return detail == null ? title(refusal.rule(), acceptable) : detail;
+    }
+
     private static Optional<String> translated(Rule rule, Locale locale) {
         try {
             return Optional.of(
@@ -41,10 +46,5 @@ public class Texts {
         } catch (MissingResourceException noTranslation) {
             return Optional.empty();
         }
-    }
-
-    /** The languages a request accepts, best first. */
-    static List<Locale> acceptable(HttpHeaders headers) {
-        return headers.getAcceptableLanguages();
     }
 }
