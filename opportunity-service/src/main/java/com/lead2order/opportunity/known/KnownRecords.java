@@ -1,9 +1,7 @@
 package com.lead2order.opportunity.known;
 
-import com.lead2order.kit.event.Arrivals;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,42 +12,27 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class KnownRecords {
 
-    /** A record that was made a moment ago may still be on its way to us. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final Session session;
-    private final Arrivals arrivals;
 
-    KnownRecords(Session session, Arrivals arrivals) {
+    KnownRecords(Session session) {
         this.session = session;
-        this.arrivals = arrivals;
     }
 
-    /** Whether there is such an account, or will be in a moment. */
+    /** Whether there is such an account. */
     public boolean isAccount(UUID id) {
         return isThere("known_account", id);
     }
 
-    /** Whether there is such a contact, or will be in a moment. */
+    /** Whether there is such a contact. */
     public boolean isContact(UUID id) {
         return isThere("known_contact", id);
     }
 
     private boolean isThere(String table, UUID id) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            if (!Scalars.query(session, "select 1 from " + table + " where id = :id", Integer.class)
-                    .setParameter("id", id)
-                    .getResultList()
-                    .isEmpty()) {
-                return true;
-            }
-            var left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            arrivals.await(Duration.ofNanos(left));
-        }
+        return !Scalars.query(session, "select 1 from " + table + " where id = :id", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The names of accounts; those not known yet are left out. */

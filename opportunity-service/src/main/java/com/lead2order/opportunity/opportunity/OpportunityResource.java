@@ -74,6 +74,7 @@ class OpportunityResource {
     }
 
     @POST
+    @AwaitsArrival
     @PermissionsAllowed("opportunity:write")
     @Operation(summary = "Open an opportunity")
     public RestResponse<OpportunityView> open(@NotNull @Valid OpportunityDetails details) {
@@ -93,6 +94,7 @@ class OpportunityResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @AwaitsArrival
     @PermissionsAllowed("opportunity:write")
     @Operation(summary = "Change an opportunity")
     public RestResponse<OpportunityView> change(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -57,6 +58,7 @@ class DealResource {
     }
 
     @POST
+    @AwaitsArrival
     @PermissionsAllowed("deal:write")
     @Operation(summary = "Begin to register a deal")
     public RestResponse<DealView> draft(@NotNull @Valid DealRequest request) {
@@ -83,6 +85,7 @@ class DealResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @AwaitsArrival
     @PermissionsAllowed("deal:write")
     @Operation(summary = "Change a registration that is a draft or was returned")
     public RestResponse<DealView> change(

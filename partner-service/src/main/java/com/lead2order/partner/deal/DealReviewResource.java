@@ -2,6 +2,7 @@ package com.lead2order.partner.deal;
 
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -90,6 +91,7 @@ class DealReviewResource {
     @POST
     @Path("/approval")
     @Consumes(MediaType.APPLICATION_JSON)
+    @AwaitsArrival
     @PermissionsAllowed("deal:review")
     @Operation(summary = "Give the deal to the partner; opens the opportunity")
     public RestResponse<Approved> approve(

@@ -1,40 +1,32 @@
 package com.lead2order.partner.directory;
 
-import com.lead2order.kit.event.Arrivals;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /**
  * Finds records of other services by id or external key. A record may have been created a moment
- * ago and still be on its way, so a request waits for it, two seconds in all, before it is refused.
+ * ago and still be on its way; {@link com.lead2order.kit.paging.AwaitsArrival} asks again then.
  */
 @RequestScoped
 public class Directory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Session session;
     private final PublishedRefs publishedRefs;
-    private final Arrivals arrivals;
     private final Map<Reference, UUID> accounts = new HashMap<>();
     private final Map<Reference, UUID> people = new HashMap<>();
-    private Duration patience = PATIENCE;
 
-    Directory(Session session, PublishedRefs publishedRefs, Arrivals arrivals) {
+    Directory(Session session, PublishedRefs publishedRefs) {
         this.session = session;
         this.publishedRefs = publishedRefs;
-        this.arrivals = arrivals;
     }
 
     /** Looks many accounts and people up at once, for requests that name them one by one. */
@@ -48,8 +40,8 @@ public class Directory {
         return required(
                 DirectoryRule.ACCOUNT_MUST_BE_KNOWN,
                 pointer,
-                "is no known account",
-                () -> find("known_account", "accounts", reference, accounts));
+                "reference-unknown",
+                find("known_account", "accounts", reference, accounts));
     }
 
     /** The product that a reference names; an unknown one is refused at the given pointer. */
@@ -57,8 +49,8 @@ public class Directory {
         return required(
                 DirectoryRule.PRODUCT_MUST_BE_KNOWN,
                 pointer,
-                "is no known product",
-                () -> find("known_product", "products", reference, Map.of()));
+                "reference-unknown",
+                find("known_product", "products", reference, Map.of()));
     }
 
     /** The person that a reference names; an unknown one is refused at the given pointer. */
@@ -66,8 +58,8 @@ public class Directory {
         return required(
                 DirectoryRule.PERSON_MUST_BE_KNOWN,
                 pointer,
-                "is no known person",
-                () -> find("known_person", "people", reference, people));
+                "reference-unknown",
+                find("known_person", "people", reference, people));
     }
 
     /** The person who signs in with a name; an unknown one is refused at the given pointer. */
@@ -75,15 +67,14 @@ public class Directory {
         return required(
                 DirectoryRule.PERSON_MUST_BE_KNOWN,
                 pointer,
-                "is no known person's user name",
-                () ->
-                        Scalars.query(
-                                        session,
-                                        "select id from known_person where user_name = :userName",
-                                        UUID.class)
-                                .setParameter("userName", userName)
-                                .getResultStream()
-                                .findFirst());
+                "reference-unknown",
+                Scalars.query(
+                                session,
+                                "select id from known_person where user_name = :userName",
+                                UUID.class)
+                        .setParameter("userName", userName)
+                        .getResultStream()
+                        .findFirst());
     }
 
     /** The names of those of the given accounts that are known. */
@@ -123,15 +114,7 @@ public class Directory {
                                 .get(reference));
     }
 
-    private UUID required(
-            Rule rule, String pointer, String message, Supplier<Optional<UUID>> look) {
-        var found = look.get();
-        while (found.isEmpty() && patience.isPositive()) {
-            var begin = System.nanoTime();
-            arrivals.await(patience);
-            patience = patience.minusNanos(System.nanoTime() - begin);
-            found = look.get();
-        }
+    private UUID required(Rule rule, String pointer, String message, Optional<UUID> found) {
         return found.orElseThrow(() -> rule.violatedAt(pointer, message));
     }
 }

@@ -5,6 +5,7 @@ import com.lead2order.kit.bulk.BulkRequest;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.rest.Answers;
@@ -59,6 +60,7 @@ class PartnerResource {
     }
 
     @POST
+    @AwaitsArrival
     @PermissionsAllowed("partner:write")
     @Operation(summary = "Register a partner, with a new account where it has none")
     public RestResponse<PartnerView> register(@NotNull @Valid PartnerRequest request) {
@@ -78,6 +80,7 @@ class PartnerResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @AwaitsArrival
     @PermissionsAllowed("partner:write")
     @Operation(summary = "Change a partner")
     public RestResponse<PartnerView> change(
@@ -97,6 +100,7 @@ class PartnerResource {
 
     @POST
     @Path("/{id}/users")
+    @AwaitsArrival
     @PermissionsAllowed("partner:write")
     @Operation(summary = "Let a person work for a partner")
     public RestResponse<PartnerView> addUser(UUID id, @NotNull @Valid AddPartnerUser.User user) {
@@ -109,6 +113,7 @@ class PartnerResource {
 
     @PUT
     @Path("/external/{system}/{key}")
+    @AwaitsArrival
     @PermissionsAllowed("partner:write")
     @Operation(summary = "Create or change a partner by its key in another system")
     public RestResponse<PartnerView> upsert(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.rest.Answers;
@@ -52,6 +53,7 @@ class ProgramResource {
     }
 
     @POST
+    @AwaitsArrival
     @PermissionsAllowed("program:write")
     @Operation(summary = "Set up a partner program")
     public RestResponse<ProgramView> create(@NotNull @Valid ProgramDetails details) {
@@ -71,6 +73,7 @@ class ProgramResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @AwaitsArrival
     @PermissionsAllowed("program:write")
     @Operation(summary = "Change a partner program")
     public RestResponse<ProgramView> change(
@@ -82,6 +85,7 @@ class ProgramResource {
 
     @PUT
     @Path("/external/{system}/{key}")
+    @AwaitsArrival
     @PermissionsAllowed("program:write")
     @Operation(summary = "Create or change a partner program by its key in another system")
     public RestResponse<ProgramView> upsert(

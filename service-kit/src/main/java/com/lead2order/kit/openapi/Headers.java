@@ -22,11 +22,15 @@ final class Headers {
                     "A repeat with the same key within 24 hours gets the first answer again",
                     "4b1c3c0e-order-4711");
         }
-        if (verb == GET && marks.contains("AwaitsArrival")) {
+        if (marks.contains("AwaitsArrival")) {
             add(
                     operation,
                     "Prefer",
-                    "Waits up to ten seconds for a record that another service is creating",
+                    verb == GET
+                            ? "Waits up to ten seconds for a record that another service is"
+                                  + " creating"
+                            : "Waits up to ten seconds, one without this header, for records that"
+                                    + " the body names and another service is creating",
                     "wait=5");
         }
     }

@@ -7,15 +7,22 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Repeats a read that found nothing whenever something has arrived from another service. */
+/**
+ * Repeats a read that found nothing, or a change that names an unknown record, whenever something
+ * has arrived from another service. It stands before everything that opens a transaction, {@link
+ * com.lead2order.kit.concurrency.RetrySafe} included: who waits holds neither a connection nor a
+ * lock.
+ */
 @AwaitsArrival
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE - 10)
 public class ArrivalInterceptor {
 
     private static final Pattern WAIT =
@@ -27,47 +34,64 @@ public class ArrivalInterceptor {
 
     private final HttpHeaders headers;
     private final Arrivals arrivals;
+    private final Duration patience;
 
-    ArrivalInterceptor(HttpHeaders headers, Arrivals arrivals) {
+    ArrivalInterceptor(
+            HttpHeaders headers,
+            Arrivals arrivals,
+            @ConfigProperty(name = "lead2order.arrivals.patience", defaultValue = "1s")
+                    Duration patience) {
         this.headers = headers;
         this.arrivals = arrivals;
+        this.patience = patience;
     }
 
     @AroundInvoke
     Object wait(InvocationContext invocation) throws Exception {
-        var preferred = preferredWait();
-        if (preferred.isZero() || !WAITING.tryAcquire()) {
-            return invocation.proceed();
-        }
+        var begin = System.nanoTime();
         try {
-            return proceedUntilThere(invocation, System.nanoTime() + preferred.toNanos());
-        } finally {
-            WAITING.release();
-        }
-    }
-
-    private Object proceedUntilThere(InvocationContext invocation, long deadline) throws Exception {
-        while (true) {
+            return invocation.proceed();
+        } catch (RuleViolation violation) {
+            var isRead = invocation.getMethod().isAnnotationPresent(GET.class);
+            var wanted = preferred(isRead ? Duration.ZERO : patience);
+            if (wanted.isZero() || !mayArrive(violation, isRead) || !WAITING.tryAcquire()) {
+                throw violation;
+            }
             try {
-                return invocation.proceed();
-            } catch (RuleViolation violation) {
-                var left = deadline - System.nanoTime();
-                if (violation.rule().kind() != Rule.Kind.NOT_FOUND || left <= 0) {
-                    throw violation;
-                }
-                arrivals.await(Duration.ofNanos(left));
+                return proceedUntilThere(invocation, violation, isRead, begin + wanted.toNanos());
+            } finally {
+                WAITING.release();
             }
         }
     }
 
-    private Duration preferredWait() {
-        var prefer = headers.getHeaderString("Prefer");
-        if (prefer == null) {
-            return Duration.ZERO;
+    private Object proceedUntilThere(
+            InvocationContext invocation, RuleViolation first, boolean isRead, long deadline)
+            throws Exception {
+        var last = first;
+        while (true) {
+            var left = deadline - System.nanoTime();
+            if (left <= 0 || !mayArrive(last, isRead)) {
+                throw last;
+            }
+            arrivals.await(Duration.ofNanos(left));
+            try {
+                return invocation.proceed();
+            } catch (RuleViolation again) {
+                last = again;
+            }
         }
-        var seconds = WAIT.matcher(prefer);
+    }
+
+    private static boolean mayArrive(RuleViolation violation, boolean isRead) {
+        return isRead ? violation.rule().kind() == Rule.Kind.NOT_FOUND : violation.isYetToArrive();
+    }
+
+    private Duration preferred(Duration otherwise) {
+        var prefer = headers.getHeaderString("Prefer");
+        var seconds = WAIT.matcher(prefer == null ? "" : prefer);
         if (!seconds.find()) {
-            return Duration.ZERO;
+            return otherwise;
         }
         var wanted = Duration.ofSeconds(Long.parseLong(seconds.group(1)));
         return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;

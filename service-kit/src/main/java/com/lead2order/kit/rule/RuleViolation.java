@@ -14,6 +14,7 @@ public final class RuleViolation extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private @Nullable String currentETag;
+    private boolean yetToArrive;
 
     RuleViolation(Rule rule, @Nullable Message detail, List<Violation> violations) {
         super(detail == null ? rule.title() : detail.english(), null, false, false);
@@ -32,6 +33,20 @@ public final class RuleViolation extends RuntimeException {
     public RuleViolation withETag(String eTag) {
         currentETag = eTag;
         return this;
+    }
+
+    /**
+     * Says that the request names a record which may be on its way from another service, so that
+     * who can wait asks again.
+     */
+    public RuleViolation mayYetArrive() {
+        yetToArrive = true;
+        return this;
+    }
+
+    /** Whether the request names a record which may be on its way from another service. */
+    public boolean isYetToArrive() {
+        return yetToArrive;
     }
 
     public Rule rule() {
