@@ -16,7 +16,9 @@ class FindOrderCredits {
             Listing.of(
                             OrderCredit.class,
                             "order_credit",
-                            Rows.ownedBy("e.person_id").orTerritories("array[e.territory_id]"),
+                            Rows.ownedBy("e.person_id")
+                                    .unownedFor("order:unassigned")
+                                    .orTerritories("array[e.territory_id]"),
                             OrderCreditView.class)
                     .filter("orderId", Filter.id("e.id"))
                     .filter("personId", Filter.id("e.person_id"))

@@ -50,7 +50,8 @@ public record AccountDetails(
             @Nullable @Size(max = 100) String city,
             @Nullable @Size(max = 20) String postalCode,
             @Nullable @Size(max = 100) String region,
-            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE") String country) {}
+            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE")
+                    String country) {}
 
     public AccountDetails {
         type = type == null ? AccountType.PROSPECT : type;
@@ -70,6 +71,26 @@ public record AccountDetails(
         return new AccountDetails(
                 name, null, type, null, ownerId, null, null, null, null, null, null, null,
                 addresses, List.of(), List.of(), List.of());
+    }
+
+    AccountDetails ownedBy(@Nullable UUID owner) {
+        return new AccountDetails(
+                name,
+                legalName,
+                type,
+                parentId,
+                owner,
+                industryCode,
+                sizeClass,
+                employees,
+                annualRevenue,
+                salesChannel,
+                vatId,
+                website,
+                addresses,
+                phones,
+                emails,
+                externalRefs);
     }
 
     AccountDetails withType(AccountType newType) {

@@ -7,7 +7,7 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
-import com.lead2order.kit.visibility.Rows;
+import com.lead2order.kit.visibility.AccountRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,13 +23,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     static final String COLLECTION = "accounts";
 
     private static final Listing<Account> LISTING =
-            Listing.of(
-                            Account.class,
-                            "account",
-                            Rows.ownedBy("e.owner_id")
-                                    .orPartners(
-                                            "array(select p.id from visibility_partner p where p.account_id = e.id)"),
-                            AccountView.class)
+            Listing.of(Account.class, "account", AccountRows.ACCOUNTS, AccountView.class)
                     .filter("status", Filter.oneOf("e.status", AccountStatus.class))
                     .filter("type", Filter.oneOf("e.type", AccountType.class))
                     .filter("ownerId", Filter.id("e.owner_id"))

@@ -3,6 +3,7 @@ package com.lead2order.lead.account;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.Numbers;
+import com.lead2order.kit.visibility.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +16,7 @@ class OpenAccount {
     private final AccountHierarchy hierarchy;
     private final Numbers numbers;
     private final Caller caller;
+    private final Ownership ownership;
     private final Clock clock;
 
     OpenAccount(
@@ -22,11 +24,13 @@ class OpenAccount {
             AccountHierarchy hierarchy,
             Numbers numbers,
             Caller caller,
+            Ownership ownership,
             Clock clock) {
         this.accounts = accounts;
         this.hierarchy = hierarchy;
         this.numbers = numbers;
         this.caller = caller;
+        this.ownership = ownership;
         this.clock = clock;
     }
 
@@ -38,7 +42,8 @@ class OpenAccount {
                 new Account(
                         id,
                         numbers.next("account", "A"),
-                        details,
+                        details.ownedBy(
+                                ownership.ofNew(details.ownerId(), "account:assign", "/ownerId")),
                         caller.personIdOrNull(),
                         clock.instant());
         accounts.add(account, new AccountEvent.Opened(id));

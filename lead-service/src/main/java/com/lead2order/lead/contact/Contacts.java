@@ -7,7 +7,7 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
-import com.lead2order.kit.visibility.Rows;
+import com.lead2order.kit.visibility.AccountRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +20,7 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     static final String COLLECTION = "contacts";
 
     private static final Listing<Contact> LISTING =
-            Listing.of(Contact.class, "contact", Rows.ownedBy("e.owner_id"), ContactView.class)
+            Listing.of(Contact.class, "contact", AccountRows.contacts("account"), ContactView.class)
                     .filter("ownerId", Filter.id("e.owner_id"))
                     .filter("accountId", Filter.idIn("e.account_ids"))
                     .filter("updatedSince", Filter.since("e.updated_at"))

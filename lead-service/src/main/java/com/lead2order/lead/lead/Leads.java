@@ -23,7 +23,9 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
             Listing.of(
                             Lead.class,
                             "lead",
-                            Rows.ownedBy("e.owner_id").orPartners("e.partner_ids"),
+                            Rows.ownedBy("e.owner_id")
+                                    .unownedFor("lead:pool")
+                                    .orPartners("e.partner_ids"),
                             LeadView.class)
                     .filter("status", Filter.oneOf("e.status", LeadStatus.class))
                     .filter(

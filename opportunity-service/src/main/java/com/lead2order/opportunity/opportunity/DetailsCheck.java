@@ -25,18 +25,15 @@ class DetailsCheck {
     /** Refuses all that is wrong at once; what was there before is not asked again. */
     void require(OpportunityDetails details, @Nullable OpportunityDetails before) {
         var violations = new ArrayList<Violation>();
-        var isUnknown = false;
         if ((before == null || !before.accountId().equals(details.accountId()))
                 && !knownRecords.isAccount(details.accountId())) {
-            violations.add(new Violation("/accountId", "is no known account"));
-            isUnknown = true;
+            violations.add(new Violation("/accountId", "reference-unknown"));
         }
         var contact = details.primaryContactId();
         if (contact != null
                 && (before == null || !contact.equals(before.primaryContactId()))
                 && !knownRecords.isContact(contact)) {
-            violations.add(new Violation("/primaryContactId", "is no known contact"));
-            isUnknown = true;
+            violations.add(new Violation("/primaryContactId", "reference-unknown"));
         }
         var method = details.salesMethodId();
         if (before != null && !Objects.equals(method, before.salesMethodId())) {
@@ -53,8 +50,7 @@ class DetailsCheck {
             violations.add(new Violation("/forecastOverride", "is for deals that are won"));
         }
         if (!violations.isEmpty()) {
-            var violation = RequestRule.INVALID_VALUES.violatedBy(violations);
-            throw isUnknown ? violation.mayYetArrive() : violation;
+            throw RequestRule.INVALID_VALUES.violatedBy(violations);
         }
     }
 }

@@ -32,6 +32,7 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                             Opportunity.class,
                             "opportunity",
                             Rows.ownedBy("e.owner_id")
+                                    .unownedFor("opportunity:assign")
                                     .orTeam("cast(:viewer as uuid) = any(e.team_ids)")
                                     .orPartners("e.partner_ids"),
                             OpportunityView.class)

@@ -30,6 +30,7 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
                                 (select d.owner_id from opportunity d where d.id = e.opportunity_id),
                                 (select a.owner_id from known_account a where a.id = e.account_id))\
                             """)
+                    .unownedFor("order:unassigned")
                     .orTeam(
                             """
                             exists (select 1 from order_credit c where c.order_id = e.id
@@ -40,9 +41,11 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
                                 and a.owner_id = cast(:viewer as uuid))\
                             """)
                     .orTerritories(
-                            "coalesce((select c.territory_ids from order_credit c where c.order_id = e.id), cast(array[] as uuid[]))")
+                            "coalesce((select c.territory_ids from order_credit c where c.order_id"
+                                + " = e.id), cast(array[] as uuid[]))")
                     .orPartners(
-                            "case when e.partner_id is null then cast(array[] as uuid[]) else array[e.partner_id] end");
+                            "case when e.partner_id is null then cast(array[] as uuid[]) else"
+                                + " array[e.partner_id] end");
 
     private static final String CREDITED = "e.id in (select c.order_id from order_credit c where ";
 

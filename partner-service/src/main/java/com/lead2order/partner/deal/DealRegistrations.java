@@ -28,7 +28,7 @@ class DealRegistrations implements PanacheRepositoryBase<DealRegistration, UUID>
             Listing.of(
                             DealRegistration.class,
                             "deal_registration",
-                            new Rows(null, null, null, "array[e.partner_id]"),
+                            Rows.ofPartners("array[e.partner_id]"),
                             DealView.class)
                     .filter("status", Filter.oneOf("e.status", DealStatus.class))
                     .filter("partnerId", Filter.id("e.partner_id"))
@@ -38,7 +38,8 @@ class DealRegistrations implements PanacheRepositoryBase<DealRegistration, UUID>
                     .filter(
                             "channelManagerId",
                             Filter.idWhere(
-                                    "e.partner_id in (select p.id from partner p where p.channel_manager_id = :value)"))
+                                    "e.partner_id in (select p.id from partner p where"
+                                        + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
                     .amounts("amount", "e.amount")

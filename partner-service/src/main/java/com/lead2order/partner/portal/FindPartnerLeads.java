@@ -19,7 +19,7 @@ class FindPartnerLeads {
             Listing.of(
                             PartnerLead.class,
                             "(select * from known_lead where partner_id is not null)",
-                            new Rows(null, null, null, "array[e.partner_id]"),
+                            Rows.ofPartners("array[e.partner_id]"),
                             LeadView.class)
                     .filter("status", Filter.equalTo("e.status"))
                     .filter("assignmentStatus", Filter.equalTo("e.assignment_status"))
@@ -29,7 +29,8 @@ class FindPartnerLeads {
                     .filter(
                             "channelManagerId",
                             Filter.idWhere(
-                                    "e.partner_id in (select p.id from partner p where p.channel_manager_id = :value)"))
+                                    "e.partner_id in (select p.id from partner p where"
+                                        + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.title"))
                     .sort("title", "e.title", "text")

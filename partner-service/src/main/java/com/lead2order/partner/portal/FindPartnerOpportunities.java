@@ -22,7 +22,7 @@ class FindPartnerOpportunities {
             Listing.of(
                             PartnerOpportunity.class,
                             "(select * from known_opportunity where cardinality(partner_ids) > 0)",
-                            new Rows(null, null, null, "e.partner_ids"),
+                            Rows.ofPartners("e.partner_ids"),
                             OpportunityView.class)
                     .filter("status", Filter.equalTo("e.status"))
                     .filter("stage", Filter.equalTo("e.stage"))
@@ -33,7 +33,8 @@ class FindPartnerOpportunities {
                     .filter(
                             "channelManagerId",
                             Filter.idWhere(
-                                    "e.partner_ids && array(select p.id from partner p where p.channel_manager_id = :value)"))
+                                    "e.partner_ids && array(select p.id from partner p where"
+                                        + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
                     .amounts("amount", "e.amount")

@@ -57,6 +57,7 @@ public class Permissions implements SecurityIdentityAugmentor {
         var wildcard = permission.substring(0, permission.indexOf(':') + 1) + '*';
         return roles.stream()
                 .map(role -> permissionsOfRoles.getOrDefault(role, Set.of()))
+                .filter(granted -> !granted.contains("-" + permission))
                 .anyMatch(granted ->
                         granted.contains(permission)
                                 || granted.contains(wildcard)

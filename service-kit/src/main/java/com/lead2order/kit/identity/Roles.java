@@ -17,7 +17,10 @@ public interface Roles {
     /** One role. */
     interface Role {
 
-        /** Permissions such as {@code lead:convert}; {@code lead:*} and {@code *} are allowed. */
+        /**
+         * Permissions such as {@code lead:convert}; {@code lead:*} and {@code *} are allowed, and
+         * {@code -lead:convert} takes one of them away.
+         */
         List<String> permissions();
 
         /** Which rows the role sees; several add up. */
@@ -34,8 +37,6 @@ public interface Roles {
         SUBTREE,
         /** It lies in a territory of the caller, or in one below. */
         TERRITORY,
-        /** Nobody owns it yet. */
-        UNOWNED,
         /** It belongs to the caller's partner account. */
         PARTNER,
         /** It has any partner. */

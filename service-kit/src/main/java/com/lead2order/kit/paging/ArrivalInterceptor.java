@@ -84,7 +84,7 @@ public class ArrivalInterceptor {
     }
 
     private static boolean mayArrive(RuleViolation violation, boolean isRead) {
-        return isRead ? violation.rule().kind() == Rule.Kind.NOT_FOUND : violation.isYetToArrive();
+        return isRead ? violation.rule().kind() == Rule.Kind.NOT_FOUND : violation.isOfUnknownReference();
     }
 
     private Duration preferred(Duration otherwise) {

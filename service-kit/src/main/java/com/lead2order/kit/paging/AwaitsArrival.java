@@ -9,9 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a request method that honours {@code Prefer: wait=<seconds>} (RFC 7240), ten seconds at
  * most. A read waits for its record where that is still on its way from another service. A change
- * is repeated while it names a record that is unknown ({@link
- * com.lead2order.kit.rule.RuleViolation#mayYetArrive}), for a second without the header. The method
- * must not read a stream: it is called again.
+ * is repeated while it is refused with {@code reference-unknown}, for a second without the header.
+ * The method must not read a stream: it is called again.
  */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

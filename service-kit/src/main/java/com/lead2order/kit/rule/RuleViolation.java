@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Thrown when a {@link Rule} does not hold; the only exception the domain throws on purpose. */
 public final class RuleViolation extends RuntimeException {
 
+    private static final String UNKNOWN_REFERENCE = "reference-unknown";
+
     private final transient Rule rule;
     private final transient @Nullable Message detail;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private @Nullable String currentETag;
-    private boolean yetToArrive;
 
     RuleViolation(Rule rule, @Nullable Message detail, List<Violation> violations) {
         super(detail == null ? rule.title() : detail.english(), null, false, false);
@@ -35,18 +36,9 @@ public final class RuleViolation extends RuntimeException {
         return this;
     }
 
-    /**
-     * Says that the request names a record which may be on its way from another service, so that
-     * who can wait asks again.
-     */
-    public RuleViolation mayYetArrive() {
-        yetToArrive = true;
-        return this;
-    }
-
     /** Whether the request names a record which may be on its way from another service. */
-    public boolean isYetToArrive() {
-        return yetToArrive;
+    public boolean isOfUnknownReference() {
+        return violations.stream().anyMatch(it -> it.code().equals(UNKNOWN_REFERENCE));
     }
 
     public Rule rule() {

@@ -56,7 +56,9 @@ class OrganisationFeed implements EventConsumer {
         var unitsChanged = false;
         var keys = new LinkedHashMap<UUID, KnownRefs.Keys>();
         for (var event : events) {
-            if (event.type().startsWith(PERSON)) {
+            if (event.isTombstone()) {
+                unitsChanged |= forget(event, keys);
+            } else if (event.type().startsWith(PERSON)) {
                 upsert(event.data(PersonV1.class), event, keys);
             } else if (event.type().startsWith(UNIT)) {
                 unitsChanged |= upsert(event.data(OrgUnitV1.class), event.aggregateVersion());
@@ -73,9 +75,26 @@ class OrganisationFeed implements EventConsumer {
     private void lockOut() {
         Scalars.query(
                         session,
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('visibility', 2))) l",
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('visibility',"
+                            + " 2))) l",
                         Integer.class)
                 .getSingleResult();
+    }
+
+    /** A tombstone does not say whether a person or a unit is gone; returns whether a unit is. */
+    private boolean forget(IncomingEvent event, Map<UUID, KnownRefs.Keys> keysOfPeople) {
+        var id = UUID.fromString(event.key());
+        keysOfPeople.put(id, new KnownRefs.Keys(id, event.time(), List.of()));
+        for (var statement :
+                List.of(
+                        "delete from visibility_person where id = :id",
+                        "delete from visibility_member where unit_id = :id")) {
+            session.createNativeMutationQuery(statement).setParameter("id", id).executeUpdate();
+        }
+        return session.createNativeMutationQuery("delete from visibility_unit where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                > 0;
     }
 
     private void upsert(

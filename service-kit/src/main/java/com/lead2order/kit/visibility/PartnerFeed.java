@@ -34,9 +34,24 @@ class PartnerFeed implements EventConsumer {
     @Override
     public void apply(List<IncomingEvent> events) {
         for (var event : events) {
-            upsert(event.data(PartnerV1.class), event.aggregateVersion());
+            if (event.isTombstone()) {
+                forget(UUID.fromString(event.key()));
+            } else {
+                upsert(event.data(PartnerV1.class), event.aggregateVersion());
+            }
         }
         people.forget();
+    }
+
+    private void forget(UUID partner) {
+        for (var statement :
+                List.of(
+                        "delete from visibility_partner where id = :id",
+                        "delete from visibility_partner_user where partner_id = :id")) {
+            session.createNativeMutationQuery(statement)
+                    .setParameter("id", partner)
+                    .executeUpdate();
+        }
     }
 
     private void upsert(PartnerV1 partner, long version) {

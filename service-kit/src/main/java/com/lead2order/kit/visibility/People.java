@@ -4,8 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -16,7 +21,15 @@ public class People {
     /** A person and, for partner users, the partner they belong to. */
     public record KnownPerson(UUID id, String userName, Optional<UUID> partnerId) {}
 
+    /** By the day of the installation's zone, which the database does not know. */
+    private static final String ACTIVE =
+            """
+             (p.active_from is null or p.active_from <= :today)
+            and (p.active_to is null or p.active_to > :today)\
+            """;
+
     private final Session session;
+    private final Clock clock;
 
     /** Short-lived, so that changes reach all replicas; unknown names are never cached. */
     private final Cache<String, KnownPerson> byUserName =
@@ -25,8 +38,9 @@ public class People {
                     .expireAfterWrite(Duration.ofSeconds(2))
                     .build();
 
-    People(Session session) {
+    People(Session session, Clock clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     /** The active person who signs in with the given name. */
@@ -40,13 +54,13 @@ public class People {
                                 """
                                 select p.id, u.partner_id from visibility_person p
                                 left join visibility_partner_user u on u.person_id = p.id
-                                where p.user_name = :userName
-                                  and (p.active_from is null or p.active_from <= current_date)
-                                  and (p.active_to is null or p.active_to > current_date)
-                                order by u.partner_id limit 1
-                                """,
+                                where p.user_name = :userName and\
+                                """
+                                        + ACTIVE
+                                        + " order by u.partner_id limit 1",
                                 Object[].class)
                         .setParameter("userName", userName)
+                        .setParameter("today", LocalDate.now(clock))
                         .getResultStream()
                         .findFirst()
                         .map(row ->
@@ -60,17 +74,24 @@ public class People {
 
     /** Whether there is such a person, today. */
     public boolean isActive(UUID personId) {
-        return !Scalars.query(
-                        session,
-                        """
-                        select 1 from visibility_person p where p.id = :id
-                          and (p.active_from is null or p.active_from <= current_date)
-                          and (p.active_to is null or p.active_to > current_date)
-                        """,
-                        Integer.class)
-                .setParameter("id", personId)
-                .getResultList()
-                .isEmpty();
+        return !active(List.of(personId)).isEmpty();
+    }
+
+    /** Those of the given people who are there today, in one statement. */
+    public Set<UUID> active(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                Scalars.query(
+                                session,
+                                "select p.id from visibility_person p where p.id = any(cast(:ids as"
+                                    + " uuid[])) and "
+                                        + ACTIVE,
+                                UUID.class)
+                        .setParameter("ids", people.toArray(UUID[]::new))
+                        .setParameter("today", LocalDate.now(clock))
+                        .getResultList());
     }
 
     void forget() {

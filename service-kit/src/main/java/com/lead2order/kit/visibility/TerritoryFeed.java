@@ -31,7 +31,22 @@ class TerritoryFeed implements EventConsumer {
     @Override
     public void apply(List<IncomingEvent> events) {
         for (var event : events) {
-            upsert(event.data(TerritoryV1.class), event.aggregateVersion());
+            if (event.isTombstone()) {
+                forget(UUID.fromString(event.key()));
+            } else {
+                upsert(event.data(TerritoryV1.class), event.aggregateVersion());
+            }
+        }
+    }
+
+    private void forget(UUID territory) {
+        for (var statement :
+                List.of(
+                        "delete from visibility_territory where id = :id",
+                        "delete from visibility_territory_member where territory_id = :id")) {
+            session.createNativeMutationQuery(statement)
+                    .setParameter("id", territory)
+                    .executeUpdate();
         }
     }
 

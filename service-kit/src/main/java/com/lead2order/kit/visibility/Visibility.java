@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,39 +34,62 @@ public class Visibility {
 
     /** The condition under which the caller sees a row. */
     public Condition of(Rows rows) {
+        var reasons = reasons(rows);
+        if (reasons.isEmpty()) {
+            return Condition.of("false");
+        }
+        var sql = String.join(" or ", reasons);
+        Map<String, Object> parameters = new HashMap<>();
+        caller.person()
+                .ifPresent(person -> {
+                    if (sql.contains(":viewer ") || sql.contains(":viewer)")) {
+                        parameters.put("viewer", person.id());
+                    }
+                    if (sql.contains(":viewerPartner")) {
+                        parameters.put("viewerPartner", person.partnerId().orElseThrow());
+                    }
+                });
+        if (sql.contains(":today")) {
+            parameters.put("today", LocalDate.now(clock));
+        }
+        return new Condition(sql, parameters);
+    }
+
+    /** The reasons for which the caller sees rows, each an SQL condition. */
+    private List<String> reasons(Rows rows) {
         var sights = caller.sights();
         if (sights.contains(Sight.ALL)) {
-            return Condition.of("true");
+            return List.of("true");
         }
         var reasons = new ArrayList<String>();
-        Map<String, Object> parameters = new HashMap<>();
-        var person = caller.person();
-        if (rows.owner() != null && sights.contains(Sight.UNOWNED)) {
-            reasons.add(rows.owner() + " is null");
+        if (rows.unowned() != null && caller.may(rows.unowned().permission())) {
+            reasons.add(rows.unowned().condition());
         }
         if (rows.partner() != null && sights.contains(Sight.ALL_PARTNERS)) {
             reasons.add("cardinality(" + rows.partner() + ") > 0");
         }
+        var person = caller.person();
         if (person.isPresent()) {
             addPersonal(reasons, rows, sights);
             if (rows.partner() != null
                     && sights.contains(Sight.PARTNER)
                     && person.get().partnerId().isPresent()) {
                 reasons.add("cast(:viewerPartner as uuid) = any(" + rows.partner() + ")");
-                parameters.put("viewerPartner", person.get().partnerId().get());
             }
         }
-        if (reasons.isEmpty()) {
-            return Condition.of("false");
+        for (var parent : rows.parents()) {
+            var above = reasons(parent.rows());
+            if (!above.isEmpty()) {
+                reasons.add(
+                        parent.ids()
+                                + " && array(select e.id from "
+                                + parent.table()
+                                + " e where "
+                                + String.join(" or ", above)
+                                + ")");
+            }
         }
-        var sql = String.join(" or ", reasons);
-        if (sql.contains(":viewer ") || sql.contains(":viewer)")) {
-            parameters.put("viewer", person.orElseThrow().id());
-        }
-        if (sql.contains(":today")) {
-            parameters.put("today", LocalDate.now(clock));
-        }
-        return new Condition(sql, parameters);
+        return reasons;
     }
 
     private static void addPersonal(List<String> reasons, Rows rows, Set<Sight> sights) {
@@ -101,8 +125,36 @@ public class Visibility {
         }
     }
 
+    /**
+     * Those of the given ids that are in the table, as {@code e}, and visible to the caller. What a
+     * request names and is not among them is refused as unknown, whether it is there or not.
+     */
+    public Set<UUID> among(String table, Rows rows, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var condition = of(rows);
+        return Set.copyOf(
+                condition
+                        .bind(
+                                Scalars.query(
+                                                session,
+                                                "select e.id from "
+                                                        + table
+                                                        + " e where e.id = any(cast(:ids as"
+                                                        + " uuid[])) and ("
+                                                        + condition.sql()
+                                                        + ")",
+                                                UUID.class)
+                                        .setParameter("ids", ids.toArray(UUID[]::new)))
+                        .getResultList());
+    }
+
     /** Whether the caller sees what belongs to the given person. */
     public boolean seesPerson(UUID personId) {
+        if (caller.sights().contains(Sight.ALL)) {
+            return true;
+        }
         var condition = of(Rows.ownedBy("p.id"));
         return !condition
                 .bind(
@@ -139,12 +191,13 @@ public class Visibility {
 
     /** Whether the caller owns the given territory or one above it. */
     public boolean seesTerritory(UUID territoryId) {
-        var condition = of(new Rows(null, null, "array[t.id]", null));
+        var condition = of(Rows.ofTerritories("array[t.id]"));
         return !condition
                 .bind(
                         Scalars.query(
                                         session,
-                                        "select 1 from (select cast(:territory as uuid)) t(id) where "
+                                        "select 1 from (select cast(:territory as uuid)) t(id)"
+                                            + " where "
                                                 + condition.sql(),
                                         Integer.class)
                                 .setParameter("territory", territoryId))

@@ -54,7 +54,7 @@ class Awaited {
                 throw RequestRule.INVALID_VALUES.violatedAt("/name", "is wrong");
             }
             if (!THERE.contains(name)) {
-                throw RequestRule.INVALID_VALUES.violatedAt("/name", "is unknown").mayYetArrive();
+                throw RequestRule.INVALID_VALUES.violatedAt("/name", "reference-unknown");
             }
             return transaction;
         }
