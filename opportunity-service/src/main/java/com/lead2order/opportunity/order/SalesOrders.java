@@ -42,10 +42,10 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
                             """)
                     .orTerritories(
                             "coalesce((select c.territory_ids from order_credit c where c.order_id"
-                                + " = e.id), cast(array[] as uuid[]))")
+                                    + " = e.id), cast(array[] as uuid[]))")
                     .orPartners(
                             "case when e.partner_id is null then cast(array[] as uuid[]) else"
-                                + " array[e.partner_id] end");
+                                    + " array[e.partner_id] end");
 
     private static final String CREDITED = "e.id in (select c.order_id from order_credit c where ";
 

@@ -39,7 +39,7 @@ class DealRegistrations implements PanacheRepositoryBase<DealRegistration, UUID>
                             "channelManagerId",
                             Filter.idWhere(
                                     "e.partner_id in (select p.id from partner p where"
-                                        + " p.channel_manager_id = :value)"))
+                                            + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
                     .amounts("amount", "e.amount")

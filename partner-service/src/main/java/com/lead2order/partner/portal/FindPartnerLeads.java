@@ -30,7 +30,7 @@ class FindPartnerLeads {
                             "channelManagerId",
                             Filter.idWhere(
                                     "e.partner_id in (select p.id from partner p where"
-                                        + " p.channel_manager_id = :value)"))
+                                            + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.title"))
                     .sort("title", "e.title", "text")

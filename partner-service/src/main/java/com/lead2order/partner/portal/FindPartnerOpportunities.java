@@ -34,7 +34,7 @@ class FindPartnerOpportunities {
                             "channelManagerId",
                             Filter.idWhere(
                                     "e.partner_ids && array(select p.id from partner p where"
-                                        + " p.channel_manager_id = :value)"))
+                                            + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
                     .amounts("amount", "e.amount")

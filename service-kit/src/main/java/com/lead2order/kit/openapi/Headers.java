@@ -28,7 +28,7 @@ final class Headers {
                     "Prefer",
                     verb == GET
                             ? "Waits up to ten seconds for a record that another service is"
-                                  + " creating"
+                                    + " creating"
                             : "Waits up to ten seconds, one without this header, for records that"
                                     + " the body names and another service is creating",
                     "wait=5");

@@ -84,7 +84,9 @@ public class ArrivalInterceptor {
     }
 
     private static boolean mayArrive(RuleViolation violation, boolean isRead) {
-        return isRead ? violation.rule().kind() == Rule.Kind.NOT_FOUND : violation.isOfUnknownReference();
+        return isRead
+                ? violation.rule().kind() == Rule.Kind.NOT_FOUND
+                : violation.isOfUnknownReference();
     }
 
     private Duration preferred(Duration otherwise) {

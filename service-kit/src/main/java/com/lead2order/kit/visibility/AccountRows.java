@@ -12,7 +12,7 @@ public final class AccountRows {
                     .unownedFor("account:assign")
                     .orPartners(
                             "array(select p.id from visibility_partner p where p.account_id ="
-                                + " e.id)");
+                                    + " e.id)");
 
     private AccountRows() {}
 

@@ -76,7 +76,7 @@ class OrganisationFeed implements EventConsumer {
         Scalars.query(
                         session,
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended('visibility',"
-                            + " 2))) l",
+                                + " 2))) l",
                         Integer.class)
                 .getSingleResult();
     }

@@ -86,7 +86,7 @@ public class People {
                 Scalars.query(
                                 session,
                                 "select p.id from visibility_person p where p.id = any(cast(:ids as"
-                                    + " uuid[])) and "
+                                        + " uuid[])) and "
                                         + ACTIVE,
                                 UUID.class)
                         .setParameter("ids", people.toArray(UUID[]::new))

@@ -197,7 +197,7 @@ public class Visibility {
                         Scalars.query(
                                         session,
                                         "select 1 from (select cast(:territory as uuid)) t(id)"
-                                            + " where "
+                                                + " where "
                                                 + condition.sql(),
                                         Integer.class)
                                 .setParameter("territory", territoryId))

@@ -58,9 +58,9 @@ class OwnershipTest {
                 List.of(
                         "drop table if exists owned_account, owned_contact",
                         "create table owned_account (id uuid primary key, name text, owner_id"
-                            + " uuid)",
+                                + " uuid)",
                         "create table owned_contact (name text, account_ids uuid[], keeper_id"
-                            + " uuid)",
+                                + " uuid)",
                         "insert into owned_account values ('%s', 'Rita', '%s'), ('%s', 'Olga', '%s'), ('%s', 'nobody', null), ('%s', 'partner', null)"
                                 .formatted(RITAS, RITA, OLGAS, OLGA, NOBODYS, PARTNERS),
                         """
@@ -209,8 +209,8 @@ class OwnershipTest {
                 .run(() ->
                         session.createNativeMutationQuery(
                                         "insert into visibility_person (id, version, name,"
-                                            + " active_to) values (:id, 1, 'Leaver', date"
-                                            + " '2026-07-01')")
+                                                + " active_to) values (:id, 1, 'Leaver', date"
+                                                + " '2026-07-01')")
                                 .setParameter("id", person)
                                 .executeUpdate());
 
