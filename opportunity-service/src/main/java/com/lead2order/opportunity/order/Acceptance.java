@@ -1,10 +1,7 @@
 package com.lead2order.opportunity.order;
 
-import com.lead2order.kit.money.Money;
-import com.lead2order.opportunity.order.OrderContract.LineV1;
-import com.lead2order.opportunity.order.OrderContract.OrderV1;
-import com.lead2order.opportunity.order.OrderContract.StatedV1;
 import com.lead2order.opportunity.order.Resolution.KnownProduct;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,49 +47,37 @@ record Acceptance(
                 order, id, version, replaced, accountId, products, opportunity, fulfilledOrder);
     }
 
-    OrderEvent event() {
-        return replaced == null ? new OrderEvent.Accepted(id) : new OrderEvent.Replaced(id);
+    /**
+     * The day on which what is cancelled is taken back: as stated, else the one it was known
+     * before, where no more is cancelled than then, else the day of this version.
+     */
+    @Nullable LocalDate cancelledOn() {
+        if (!order.isCancelled() && order.cancelledAmount().signum() == 0) {
+            return null;
+        }
+        if (order.cancelledOn() != null) {
+            return order.cancelledOn();
+        }
+        return replaced != null && replaced.cancelledOn() != null && replaced.cancelsAsMuch(order)
+                ? replaced.cancelledOn()
+                : order.receivedOn();
     }
 
-    /** The published state. */
-    OrderV1 state() {
-        var lines = new ArrayList<LineV1>(products.size());
-        for (int i = 0; i < products.size(); i++) {
-            var line = order.lines().get(i);
-            var product = products.get(i);
-            lines.add(
-                    new LineV1(
-                            line.lineNo(),
-                            product.id(),
-                            product.groupId(),
-                            product.groupPath(),
-                            OrderContract.plain(line.qty()),
-                            Money.shown(line.unitPrice()),
-                            OrderContract.plain(line.discountPercent()),
-                            Money.shown(line.netAmount())));
+    OrderEvent event() {
+        if (replaced == null) {
+            return new OrderEvent.Accepted(id);
         }
-        return new OrderV1(
-                id,
-                OrderOrigin.ERP,
-                order.key().sourceSystem(),
-                order.key().externalOrderNo(),
-                order.sourceVersion(),
-                OrderStatus.OPEN,
-                order.type(),
-                accountId,
-                opportunityId,
-                fulfilsOrderId,
-                order.partnerId(),
-                order.channel(),
-                order.orderDate(),
-                order.bookingDate(),
-                order.currency(),
-                Money.shown(order.netTotal()),
-                OrderContract.shown(order.taxTotal()),
-                OrderContract.shown(order.freightTotal()),
-                Money.shown(order.roundingDifference()),
-                StatedV1.of(order.stated().salesPerson()),
-                StatedV1.of(order.stated().territory()),
-                lines);
+        return order.isCancelled() && !replaced.isCancelled()
+                ? new OrderEvent.Cancelled(id)
+                : new OrderEvent.Replaced(id);
+    }
+
+    /** The lines with their products. */
+    List<OrderLine> lines() {
+        var lines = new ArrayList<OrderLine>(products.size());
+        for (int i = 0; i < products.size(); i++) {
+            lines.add(new OrderLine(order.lines().get(i).figures(), products.get(i), null, null));
+        }
+        return lines;
     }
 }

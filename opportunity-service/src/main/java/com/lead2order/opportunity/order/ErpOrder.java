@@ -9,17 +9,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of the ERP whose values are in order; what it refers to may still be unknown.
+ * An order of the ERP whose values are valid; what it refers to may still be unknown.
  *
  * @param stated as it was sent
+ * @param receivedOn the day it was sent
+ * @param cancelledOn as stated
  * @param roundingDifference net total less the sum of the lines, at most half a cent per line
- * @param fingerprint equal for equal content
+ * @param fingerprints equal for equal content
  */
 public record ErpOrder(
         StatedOrder stated,
+        LocalDate receivedOn,
         OrderKey key,
         long sourceVersion,
         OrderType type,
+        OrderStatus status,
+        @Nullable LocalDate cancelledOn,
         LocalDate orderDate,
         LocalDate bookingDate,
         Currency currency,
@@ -33,16 +38,10 @@ public record ErpOrder(
         @Nullable BigDecimal freightTotal,
         BigDecimal roundingDifference,
         List<Line> lines,
-        String fingerprint) {
+        Fingerprints fingerprints) {
 
     /** One line. */
-    public record Line(
-            int lineNo,
-            Reference product,
-            BigDecimal qty,
-            BigDecimal unitPrice,
-            BigDecimal discountPercent,
-            BigDecimal netAmount) {}
+    record Line(LineFigures figures, Reference product) {}
 
     /** What the order refers to, as it was stated. */
     StatedReferences references() {
@@ -52,5 +51,28 @@ public record ErpOrder(
     /** Whether it may fulfil the order of a won opportunity. */
     boolean namesAnOpportunity() {
         return type == OrderType.ORDER && (opportunityId != null || orderId != null);
+    }
+
+    boolean isCancelled() {
+        return status == OrderStatus.CANCELLED;
+    }
+
+    /** What the cancelled quantities take off the net total. */
+    BigDecimal cancelledAmount() {
+        var cancelled = BigDecimal.ZERO;
+        for (var line : lines) {
+            cancelled =
+                    cancelled
+                            .add(line.figures().netAmount())
+                            .subtract(line.figures().actualAmount());
+        }
+        return cancelled;
+    }
+
+    /** What is odd about it. */
+    List<OrderFlag> flags() {
+        return lines.stream().anyMatch(line -> line.figures().priceDiffers())
+                ? List.of(OrderFlag.PRICE_DIFFERS)
+                : List.of();
     }
 }

@@ -3,6 +3,8 @@ package com.lead2order.opportunity.order;
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +17,11 @@ import java.util.List;
 class ErpOrderFeed implements EventConsumer {
 
     private final OrderIntake intake;
+    private final Clock clock;
 
-    ErpOrderFeed(OrderIntake intake) {
+    ErpOrderFeed(OrderIntake intake, Clock clock) {
         this.intake = intake;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +37,7 @@ class ErpOrderFeed implements EventConsumer {
             if (event.isTombstone()) {
                 continue;
             }
-            var order = OrderCheck.check(event.data(StatedOrder.class));
+            var order = OrderCheck.check(event.data(StatedOrder.class), LocalDate.now(clock));
             if (!keys.add(order.key())) {
                 take(batch);
                 batch.clear();

@@ -2,6 +2,8 @@ package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +40,22 @@ class HeldOrders {
             long sourceVersion,
             String fingerprint,
             String netTotal,
+            BigDecimal cancelledAmount,
+            @Nullable LocalDate cancelledOn,
+            OrderStatus status,
             @Nullable UUID opportunityId,
             @Nullable UUID fulfilsOrderId) {
+
+        boolean isCancelled() {
+            return status == OrderStatus.CANCELLED;
+        }
+
+        /** Whether the given version cancels nothing that this one does not. */
+        boolean cancelsAsMuch(ErpOrder newer) {
+            return newer.isCancelled()
+                    ? isCancelled()
+                    : !isCancelled() && cancelledAmount.compareTo(newer.cancelledAmount()) == 0;
+        }
 
         Current with(long newVersion, @Nullable UUID nowFulfils) {
             return new Current(
@@ -48,6 +64,9 @@ class HeldOrders {
                     sourceVersion,
                     fingerprint,
                     netTotal,
+                    cancelledAmount,
+                    cancelledOn,
+                    status,
                     opportunityId,
                     nowFulfils);
         }
@@ -85,7 +104,8 @@ class HeldOrders {
                 session.createNativeQuery(
                                 """
                                 select o.id as order_id, o.version, o.source_version, o.fingerprint,
-                                    cast(o.net_total as text) as net_total, o.opportunity_id, o.fulfils_order_id,
+                                    cast(o.net_total as text) as net_total, o.cancelled_amount,
+                                    o.cancelled_on, o.status, o.opportunity_id, o.fulfils_order_id,
                                     q.id as waiting_id, q.source_version as waiting_version
                                 from unnest(cast(:systems as text[]), cast(:numbers as text[]))
                                     with ordinality k(system, number, n)
@@ -116,13 +136,16 @@ class HeldOrders {
                                     ((Number) row[2]).longValue(),
                                     (String) row[3],
                                     (String) row[4],
-                                    (UUID) row[5],
-                                    (UUID) row[6]);
+                                    (BigDecimal) row[5],
+                                    (LocalDate) row[6],
+                                    OrderStatus.valueOf((String) row[7]),
+                                    (UUID) row[8],
+                                    (UUID) row[9]);
             held.add(
                     new HeldOrder(
                             current,
-                            (UUID) row[7],
-                            row[8] == null ? null : ((Number) row[8]).longValue()));
+                            (UUID) row[10],
+                            row[11] == null ? null : ((Number) row[11]).longValue()));
         }
         return held;
     }

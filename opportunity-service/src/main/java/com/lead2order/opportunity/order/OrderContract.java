@@ -1,5 +1,8 @@
 package com.lead2order.opportunity.order;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.Reference;
@@ -30,8 +33,10 @@ final class OrderContract {
             Channel channel,
             LocalDate orderDate,
             LocalDate bookingDate,
+            @JsonInclude(NON_NULL) @Nullable LocalDate cancelledOn,
             Currency currency,
             BigDecimal netTotal,
+            @JsonInclude(NON_NULL) @Nullable BigDecimal actualTotal,
             @Nullable BigDecimal taxTotal,
             @Nullable BigDecimal freightTotal,
             BigDecimal roundingDifference,
@@ -40,8 +45,7 @@ final class OrderContract {
             List<LineV1> lines) {}
 
     /** Either an id or a key of another system. */
-    @com.fasterxml.jackson.annotation.JsonInclude(
-            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    @JsonInclude(NON_NULL)
     record StatedV1(@Nullable UUID id, @Nullable String system, @Nullable String key) {
 
         static @Nullable StatedV1 of(@Nullable Reference stated) {
@@ -55,9 +59,27 @@ final class OrderContract {
             @Nullable UUID productGroupId,
             List<UUID> productGroupPath,
             BigDecimal qty,
+            @JsonInclude(NON_NULL) @Nullable BigDecimal cancelledQty,
             BigDecimal unitPrice,
             BigDecimal discountPercent,
-            BigDecimal netAmount) {}
+            BigDecimal netAmount,
+            BigDecimal actualAmount) {
+
+        static LineV1 of(OrderLine line, OrderStatus ofOrder) {
+            var figures = line.figures();
+            return new LineV1(
+                    figures.lineNo(),
+                    line.product().id(),
+                    line.product().groupId(),
+                    line.product().groupPath(),
+                    plain(figures.qty()),
+                    figures.cancelledQty().signum() == 0 ? null : plain(figures.cancelledQty()),
+                    Money.shown(figures.unitPrice()),
+                    plain(figures.discountPercent()),
+                    Money.shown(figures.netAmount()),
+                    Money.shown(line.actualAmount(ofOrder)));
+        }
+    }
 
     private OrderContract() {}
 
@@ -83,7 +105,7 @@ final class OrderContract {
         return stateOf(order, List.of());
     }
 
-    static OrderV1 stateOf(SalesOrder order, List<LineV1> lines) {
+    static OrderV1 stateOf(SalesOrder order, List<OrderLine> lines) {
         return new OrderV1(
                 order.id(),
                 order.origin(),
@@ -99,14 +121,16 @@ final class OrderContract {
                 order.channel(),
                 order.orderDate(),
                 order.bookingDate(),
+                order.cancelledOn(),
                 order.currency(),
                 Money.shown(order.netTotal()),
+                order.origin() == OrderOrigin.ERP ? Money.shown(order.actualTotal()) : null,
                 shown(order.taxTotal()),
                 shown(order.freightTotal()),
                 Money.shown(order.roundingDifference()),
                 StatedV1.of(order.stated().salesPerson()),
                 StatedV1.of(order.stated().territory()),
-                lines);
+                lines.stream().map(line -> LineV1.of(line, order.status())).toList());
     }
 
     static @Nullable BigDecimal shown(@Nullable BigDecimal amount) {

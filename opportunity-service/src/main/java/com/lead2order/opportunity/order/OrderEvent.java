@@ -19,6 +19,6 @@ sealed interface OrderEvent {
     /** The ERP has booked it. */
     record Fulfilled(UUID orderId) implements OrderEvent {}
 
-    /** Its opportunity was reopened. */
+    /** The ERP took it back, or its opportunity was reopened. */
     record Cancelled(UUID orderId) implements OrderEvent {}
 }

@@ -136,7 +136,7 @@ public class OrderIntake {
 
     private static VersionRule.Decision decision(ErpOrder order, HeldOrder held) {
         return VersionRule.decide(
-                held.held(), held.waitingVersion(), order.sourceVersion(), order.fingerprint());
+                held.held(), held.waitingVersion(), order.sourceVersion(), order.fingerprints());
     }
 
     private void write(List<Acceptance> resolved, @Nullable UUID importId) {
@@ -144,7 +144,9 @@ public class OrderIntake {
             return;
         }
         var accepted = fulfilment.find(resolved);
-        writer.write(accepted, importId, authorIn(context), clock.instant());
+        var by = authorIn(context);
+        var now = clock.instant();
+        writer.write(accepted, importId, by, now);
         var events = new ArrayList<OutgoingEvent>(accepted.size());
         for (var acceptance : accepted) {
             var replaced = acceptance.replaced();
@@ -156,7 +158,10 @@ public class OrderIntake {
             }
             events.add(
                     OrderContract.messageFor(
-                            acceptance.event(), acceptance.version(), acceptance.state()));
+                            acceptance.event(),
+                            acceptance.version(),
+                            OrderContract.stateOf(
+                                    new SalesOrder(acceptance, by, now), acceptance.lines())));
         }
         journal.recordAll(events, AuditedOrder::of);
         fulfilment.tell(accepted);

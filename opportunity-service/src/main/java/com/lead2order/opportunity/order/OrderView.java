@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountName null while we do not know the account
  * @param account as the ERP named it
+ * @param cancelledOn the day on which what is cancelled is taken back
+ * @param actualTotal what counts of the net total: without what is cancelled, and nothing of the
+ *     order of an opportunity, which the ERP has yet to book
+ * @param flags what is odd about the order that was accepted nevertheless
  * @param lines only where one order is read
  */
 record OrderView(
@@ -39,11 +43,14 @@ record OrderView(
         Channel channel,
         LocalDate orderDate,
         LocalDate bookingDate,
+        @Nullable LocalDate cancelledOn,
         Currency currency,
         BigDecimal netTotal,
+        BigDecimal actualTotal,
         @Nullable BigDecimal taxTotal,
         @Nullable BigDecimal freightTotal,
         BigDecimal roundingDifference,
+        List<OrderFlag> flags,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> lines,
         Instant createdAt,
         Instant updatedAt) {
@@ -56,12 +63,36 @@ record OrderView(
             @Nullable String productName,
             @Nullable UUID productGroupId,
             BigDecimal qty,
+            BigDecimal cancelledQty,
+            @Nullable BigDecimal deliveredQty,
             BigDecimal unitPrice,
             BigDecimal discountPercent,
-            BigDecimal netAmount) {}
+            BigDecimal netAmount,
+            BigDecimal actualAmount,
+            List<OrderFlag> flags) {
+
+        static Line of(OrderLine line, OrderStatus ofOrder) {
+            var figures = line.figures();
+            var delivered = figures.deliveredQty();
+            return new Line(
+                    figures.lineNo(),
+                    line.product().id(),
+                    line.productCode(),
+                    line.productName(),
+                    line.product().groupId(),
+                    OrderContract.plain(figures.qty()),
+                    OrderContract.plain(figures.cancelledQty()),
+                    delivered == null ? null : OrderContract.plain(delivered),
+                    Money.shown(figures.unitPrice()),
+                    OrderContract.plain(figures.discountPercent()),
+                    Money.shown(figures.netAmount()),
+                    Money.shown(line.actualAmount(ofOrder)),
+                    figures.priceDiffers() ? List.of(OrderFlag.PRICE_DIFFERS) : List.of());
+        }
+    }
 
     static OrderView of(
-            SalesOrder order, @Nullable String accountName, @Nullable List<Line> lines) {
+            SalesOrder order, @Nullable String accountName, @Nullable List<OrderLine> lines) {
         return new OrderView(
                 order.id(),
                 order.version(),
@@ -83,12 +114,17 @@ record OrderView(
                 order.channel(),
                 order.orderDate(),
                 order.bookingDate(),
+                order.cancelledOn(),
                 order.currency(),
                 Money.shown(order.netTotal()),
+                Money.shown(order.actualTotal()),
                 OrderContract.shown(order.taxTotal()),
                 OrderContract.shown(order.freightTotal()),
                 Money.shown(order.roundingDifference()),
-                lines,
+                order.flags(),
+                lines == null
+                        ? null
+                        : lines.stream().map(line -> Line.of(line, order.status())).toList(),
                 order.authorship().createdAt(),
                 order.authorship().updatedAt());
     }

@@ -2,6 +2,8 @@ package com.lead2order.opportunity.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,15 +13,17 @@ class PutOrder {
 
     private final OrderIntake intake;
     private final SalesOrders orders;
+    private final Clock clock;
 
-    PutOrder(OrderIntake intake, SalesOrders orders) {
+    PutOrder(OrderIntake intake, SalesOrders orders, Clock clock) {
         this.intake = intake;
         this.orders = orders;
+        this.clock = clock;
     }
 
     @Transactional
     OrderAnswer handle(StatedOrder stated) {
-        var order = OrderCheck.check(stated);
+        var order = OrderCheck.check(stated, LocalDate.now(clock));
         var taken = intake.take(List.of(order), null).getFirst();
         if (taken.refusal() != null) {
             throw taken.refusal();

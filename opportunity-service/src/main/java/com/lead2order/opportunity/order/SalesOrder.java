@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,11 +50,16 @@ class SalesOrder {
 
     private LocalDate orderDate;
     private LocalDate bookingDate;
+    private @Nullable LocalDate cancelledOn;
     private Currency currency;
     private BigDecimal netTotal;
+    private BigDecimal cancelledAmount;
     private @Nullable BigDecimal taxTotal;
     private @Nullable BigDecimal freightTotal;
     private BigDecimal roundingDifference;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<OrderFlag> flags;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private StatedReferences stated;
@@ -85,8 +91,42 @@ class SalesOrder {
         this.bookingDate = won.agreedOn();
         this.currency = won.amount().currency();
         this.netTotal = won.amount().amount();
+        this.cancelledAmount = BigDecimal.ZERO;
         this.roundingDifference = BigDecimal.ZERO;
+        this.flags = List.of();
         this.stated = StatedReferences.NONE;
+        this.authorship = Authorship.of(by, now);
+    }
+
+    /** An order of the ERP, as {@link OrderWriter} stores it. */
+    @SuppressWarnings("NullAway.Init")
+    SalesOrder(Acceptance accepted, @Nullable UUID by, Instant now) {
+        var order = accepted.order();
+        this.id = accepted.id();
+        this.version = accepted.version();
+        this.number = order.key().externalOrderNo();
+        this.origin = OrderOrigin.ERP;
+        this.sourceSystem = order.key().sourceSystem();
+        this.externalOrderNo = order.key().externalOrderNo();
+        this.sourceVersion = order.sourceVersion();
+        this.status = order.status();
+        this.type = order.type();
+        this.accountId = accepted.accountId();
+        this.opportunityId = accepted.opportunityId();
+        this.fulfilsOrderId = accepted.fulfilsOrderId();
+        this.partnerId = order.partnerId();
+        this.channel = order.channel();
+        this.orderDate = order.orderDate();
+        this.bookingDate = order.bookingDate();
+        this.cancelledOn = accepted.cancelledOn();
+        this.currency = order.currency();
+        this.netTotal = order.netTotal();
+        this.cancelledAmount = order.cancelledAmount();
+        this.taxTotal = order.taxTotal();
+        this.freightTotal = order.freightTotal();
+        this.roundingDifference = order.roundingDifference();
+        this.flags = order.flags();
+        this.stated = order.references();
         this.authorship = Authorship.of(by, now);
     }
 
@@ -169,12 +209,27 @@ class SalesOrder {
         return bookingDate;
     }
 
+    @Nullable LocalDate cancelledOn() {
+        return cancelledOn;
+    }
+
     Currency currency() {
         return currency;
     }
 
     BigDecimal netTotal() {
         return netTotal;
+    }
+
+    /** What counts of it; the order of an opportunity has yet to be booked by the ERP. */
+    BigDecimal actualTotal() {
+        return origin == OrderOrigin.OPPORTUNITY || status == OrderStatus.CANCELLED
+                ? BigDecimal.ZERO
+                : netTotal.subtract(cancelledAmount);
+    }
+
+    List<OrderFlag> flags() {
+        return List.copyOf(flags);
     }
 
     @Nullable BigDecimal taxTotal() {

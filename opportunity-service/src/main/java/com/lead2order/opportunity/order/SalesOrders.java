@@ -10,11 +10,9 @@ import com.lead2order.opportunity.known.KnownRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /**
  * All orders. An order belongs to the person who is credited for it, else to the owner of its
@@ -64,6 +62,7 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
                     .filter("bookedFrom", Filter.from("e.booking_date"))
                     .filter("bookedTo", Filter.dateWhere("e.booking_date < :value"))
                     .amounts("amount", "e.net_total")
+                    .filter("flagged", Filter.flag("cardinality(e.flags) > 0"))
                     .filter("currency", Filter.equalTo("e.currency"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter(
@@ -95,12 +94,12 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
 
     private final Lists lists;
     private final KnownRecords knownRecords;
-    private final Session session;
+    private final OrderLines orderLines;
 
-    SalesOrders(Lists lists, KnownRecords knownRecords, Session session) {
+    SalesOrders(Lists lists, KnownRecords knownRecords, OrderLines orderLines) {
         this.lists = lists;
         this.knownRecords = knownRecords;
-        this.session = session;
+        this.orderLines = orderLines;
     }
 
     Page<OrderView> page(UriInfo uri, Condition scope) {
@@ -131,33 +130,6 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
 
     private OrderView whole(SalesOrder order) {
         var name = knownRecords.accountNames(List.of(order.accountId())).get(order.accountId());
-        return OrderView.of(order, name, lines(order.id()));
-    }
-
-    private List<OrderView.Line> lines(UUID orderId) {
-        return session
-                .createNativeQuery(
-                        """
-                        select l.line_no, l.product_id, p.code, p.name, l.product_group_id, l.qty,
-                            l.unit_price, l.discount_percent, l.net_amount
-                        from sales_order_line l left join product p on p.id = l.product_id
-                        where l.order_id = :order order by l.line_no
-                        """,
-                        Object[].class)
-                .setParameter("order", orderId)
-                .getResultList()
-                .stream()
-                .map(row ->
-                        new OrderView.Line(
-                                (int) row[0],
-                                (UUID) row[1],
-                                (String) row[2],
-                                (String) row[3],
-                                (UUID) row[4],
-                                OrderContract.plain((BigDecimal) row[5]),
-                                com.lead2order.kit.money.Money.shown((BigDecimal) row[6]),
-                                OrderContract.plain((BigDecimal) row[7]),
-                                com.lead2order.kit.money.Money.shown((BigDecimal) row[8])))
-                .toList();
+        return OrderView.of(order, name, orderLines.of(order.id()));
     }
 }

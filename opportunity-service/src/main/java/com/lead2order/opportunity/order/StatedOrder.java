@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * An order as the ERP states it, unchecked; {@link OrderCheck} makes an {@link ErpOrder} of it.
  *
  * @param sourceVersion the higher one wins
+ * @param type ORDERs state amounts of zero or more, RETURNs and CREDITs of zero or less
+ * @param status OPEN where nothing is said, or what follows from the lines; CANCELLED takes the
+ *     order back
+ * @param cancelledOn the day on which what is cancelled is taken back; the day it is known where
+ *     nothing is said
  * @param bookingDate the order date where nothing is said
  * @param opportunityId the opportunity whose order this one fulfils
  * @param orderId the order of origin OPPORTUNITY that this one fulfils
@@ -21,6 +26,8 @@ public record StatedOrder(
         @Nullable String externalOrderNo,
         @Nullable Long sourceVersion,
         @Nullable OrderType type,
+        @Nullable OrderStatus status,
+        @Nullable LocalDate cancelledOn,
         @Nullable LocalDate orderDate,
         @Nullable LocalDate bookingDate,
         @Nullable Currency currency,
@@ -36,14 +43,26 @@ public record StatedOrder(
         @Nullable BigDecimal freightTotal,
         @Nullable List<@Nullable StatedLine> lines) {
 
-    /** One line of the order. */
+    /**
+     * One line of the order.
+     *
+     * @param cancelledQty how much of the quantity is cancelled, from nothing to all of it
+     * @param deliveredQty how much was delivered; the status follows from it
+     */
     public record StatedLine(
             @Nullable Integer lineNo,
             @Nullable Reference product,
             @Nullable BigDecimal qty,
             @Nullable BigDecimal unitPrice,
             @Nullable BigDecimal discountPercent,
-            @Nullable BigDecimal netAmount) {}
+            @Nullable BigDecimal netAmount,
+            @Nullable BigDecimal cancelledQty,
+            @Nullable BigDecimal deliveredQty) {}
+
+    /** The channel where none is stated. */
+    Channel defaultChannel() {
+        return partnerId == null ? Channel.DIRECT : Channel.INDIRECT;
+    }
 
     /** The same order under the key that the request names. */
     public StatedOrder named(@Nullable String system, @Nullable String orderNo) {
@@ -52,6 +71,8 @@ public record StatedOrder(
                 orderNo,
                 sourceVersion,
                 type,
+                status,
+                cancelledOn,
                 orderDate,
                 bookingDate,
                 currency,

@@ -23,7 +23,10 @@ final class VersionRule {
      *     corrected
      */
     static Decision decide(
-            @Nullable Held current, @Nullable Long waiting, long version, String fingerprint) {
+            @Nullable Held current,
+            @Nullable Long waiting,
+            long version,
+            Fingerprints fingerprints) {
         if (waiting != null && version < waiting) {
             return Decision.STALE;
         }
@@ -33,7 +36,7 @@ final class VersionRule {
         if (version < current.sourceVersion()) {
             return Decision.STALE;
         }
-        return fingerprint.equals(current.fingerprint())
+        return fingerprints.match(current.fingerprint())
                 ? Decision.UNCHANGED
                 : Decision.CONTRADICTORY;
     }

@@ -11,6 +11,8 @@ import com.lead2order.opportunity.order.OrderCheck;
 import com.lead2order.opportunity.order.StatedOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line of an import into a checked order. */
@@ -24,9 +26,11 @@ class ImportLine {
             @Nullable RuleViolation refusal) {}
 
     private final ObjectReader orders;
+    private final Clock clock;
 
-    ImportLine(ObjectMapper json) {
+    ImportLine(ObjectMapper json, Clock clock) {
         orders = json.readerFor(StatedOrder.class);
+        this.clock = clock;
     }
 
     Result read(LineReader line, @Nullable String sourceSystem) {
@@ -44,7 +48,10 @@ class ImportLine {
                 throw RequestRule.MALFORMED_BODY.violated("must be an order");
             }
             number = stated.externalOrderNo();
-            return new Result(OrderCheck.check(inSystem(stated, sourceSystem)), number, null);
+            return new Result(
+                    OrderCheck.check(inSystem(stated, sourceSystem), LocalDate.now(clock)),
+                    number,
+                    null);
         } catch (RuleViolation refusal) {
             return new Result(null, number, refusal);
         } catch (JsonProcessingException unreadable) {

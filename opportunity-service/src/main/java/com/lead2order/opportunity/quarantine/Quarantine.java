@@ -6,7 +6,6 @@ import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.sql.Scalars;
-import com.lead2order.opportunity.order.StatedOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -46,18 +45,21 @@ class Quarantine {
         return lists.find(LISTING, id).isPresent();
     }
 
+    void flush() {
+        session.flush();
+    }
+
     long count() {
         return Scalars.query(session, "select count(*) from order_quarantine", Long.class)
                 .getSingleResult();
     }
 
     /** The oldest orders for which everything they name is known now. */
-    List<StatedOrder> ready(int most) {
-        return session
-                .createNativeQuery(
+    List<QuarantinedOrder> ready(int most) {
+        return session.createNativeQuery(
                         """
                         select e.* from order_quarantine e
-                        where not exists (
+                        where e.refusal is null and not exists (
                             select 1 from order_quarantine_missing m
                             where m.order_id = e.id
                               and not exists (select 1 from reference_mapping r
@@ -78,9 +80,6 @@ class Quarantine {
                         """,
                         QuarantinedOrder.class)
                 .setParameter("most", most)
-                .getResultList()
-                .stream()
-                .map(QuarantinedOrder::raw)
-                .toList();
+                .getResultList();
     }
 }

@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.quarantine;
 
+import com.lead2order.kit.rule.Violation;
 import com.lead2order.opportunity.order.Missing;
 import com.lead2order.opportunity.order.StatedOrder;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A waiting order as the API shows it.
  *
  * @param pointer the first place that names something unknown
+ * @param refusal rules that it violates since they became stricter; it is to be sent again
  * @param order as the ERP sent it
  */
 record QuarantineView(
@@ -21,6 +23,7 @@ record QuarantineView(
         String reason,
         String pointer,
         List<Missing> missing,
+        @Nullable List<Violation> refusal,
         StatedOrder order,
         @Nullable UUID importId,
         Instant quarantinedAt) {}

@@ -1,11 +1,17 @@
 package com.lead2order.opportunity.quarantine;
 
+import com.lead2order.kit.rule.RuleViolation;
+import com.lead2order.kit.rule.Violation;
+import com.lead2order.opportunity.order.ErpOrder;
 import com.lead2order.opportunity.order.Missing;
+import com.lead2order.opportunity.order.OrderCheck;
 import com.lead2order.opportunity.order.StatedOrder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -33,6 +39,10 @@ class QuarantinedOrder {
     @Mutability(Immutability.class)
     private List<Missing> missing;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<Violation> refusal;
+
     private @Nullable UUID importId;
     private Instant quarantinedAt;
 
@@ -43,8 +53,14 @@ class QuarantinedOrder {
         return id;
     }
 
-    StatedOrder raw() {
-        return raw;
+    /** The order as it was sent, on the day it was sent. */
+    ErpOrder order(ZoneId zone) {
+        return OrderCheck.check(raw, LocalDate.ofInstant(quarantinedAt, zone));
+    }
+
+    /** Rules became stricter while it waited: it is to be sent again, corrected. */
+    void refuse(RuleViolation violation) {
+        refusal = violation.violations();
     }
 
     /** The waiting order as the API shows it. */
@@ -57,6 +73,7 @@ class QuarantinedOrder {
                 reason,
                 missing.isEmpty() ? "" : missing.getFirst().pointer(),
                 missing,
+                refusal,
                 raw,
                 importId,
                 quarantinedAt);

@@ -29,6 +29,8 @@ class OrderContractTest {
                         "SO43659",
                         sourceVersion,
                         OrderType.ORDER,
+                        null,
+                        null,
                         LocalDate.of(2026, 3, 3),
                         bookedOn,
                         Currency.getInstance("EUR"),
@@ -49,12 +51,26 @@ class OrderContractTest {
                                         new BigDecimal("2"),
                                         new BigDecimal("2024.994"),
                                         null,
-                                        new BigDecimal("4049.99"))));
+                                        new BigDecimal("4049.99"),
+                                        replaces ? BigDecimal.ONE : null,
+                                        null)));
         return new Acceptance(
-                OrderCheck.check(stated),
+                OrderCheck.check(stated, LocalDate.of(2026, 3, 20)),
                 id(2302),
                 replaces ? 1 : 0,
-                replaces ? new HeldOrders.Current(id(2302), 0, 1, "", "0", null, null) : null,
+                replaces
+                        ? new HeldOrders.Current(
+                                id(2302),
+                                0,
+                                1,
+                                "",
+                                "0",
+                                BigDecimal.ZERO,
+                                null,
+                                OrderStatus.OPEN,
+                                null,
+                                null)
+                        : null,
                 id(2101),
                 List.of(new KnownProduct(id(1001), id(1102), List.of(id(1101), id(1102)))),
                 id(2001),
@@ -83,12 +99,17 @@ class OrderContractTest {
         Contracts.assertProduces("orders", "order-" + fact, TestJson.write(message.payload()));
     }
 
+    private static OrderContract.OrderV1 stateOf(Acceptance accepted) {
+        return OrderContract.stateOf(
+                new SalesOrder(accepted, null, Instant.EPOCH), accepted.lines());
+    }
+
     @Test
     void whatTheErpSends() {
         var accepted = accepted(1, LocalDate.of(2026, 3, 4), false);
-        assertPublished("accepted", accepted.event(), accepted.state());
+        assertPublished("accepted", accepted.event(), stateOf(accepted));
         var replaced = accepted(2, LocalDate.of(2026, 3, 5), true);
-        assertPublished("replaced", replaced.event(), replaced.state());
+        assertPublished("replaced", replaced.event(), stateOf(replaced));
     }
 
     @Test

@@ -17,6 +17,8 @@ import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +130,71 @@ class OrderResourceTest {
                     .put(ORDERS + "/AW/X")
                     .then()
                     .statusCode(403);
+        }
+
+        @Test
+        void takesItBackWithAStatus() {
+            var number = "SO" + UUID.randomUUID();
+            var id = put(number, body(1, "20.00")).statusCode(201).extract().<String>path("id");
+            var cancelled = body(2, "20.00").replaceFirst("\\{", "{\"status\":\"CANCELLED\",");
+            var day =
+                    put(number, cancelled)
+                            .statusCode(200)
+                            .body(
+                                    "status", equalTo("CANCELLED"),
+                                    "netTotal", equalTo("20.00"),
+                                    "actualTotal", equalTo("0.00"),
+                                    "lines[0].actualAmount", equalTo("0.00"),
+                                    "cancelledOn",
+                                            equalTo(
+                                                    LocalDate.now(ZoneId.of("Europe/Berlin"))
+                                                            .toString()))
+                            .extract()
+                            .<String>path("cancelledOn");
+            var event =
+                    Topics.ofTheService()
+                            .await("orders", "com.lead2order.order.cancelled.v1", id)
+                            .json();
+            assertThat(event.path("actualTotal").asText()).isEqualTo("0.00");
+            assertThat(event.path("cancelledOn").asText()).isEqualTo(day);
+            put(number, cancelled.replace("\"sourceVersion\":2", "\"sourceVersion\":3"))
+                    .body("outcome", equalTo("REPLACED"), "cancelledOn", equalTo(day));
+            put(number, body(4, "20.00"))
+                    .body("status", equalTo("OPEN"), "actualTotal", equalTo("20.00"));
+        }
+
+        @Test
+        void repeatsAVersionWithItsDefaultsWrittenOut() {
+            var number = "SO" + UUID.randomUUID();
+            put(number, body(1, "20.00")).statusCode(201);
+            put(
+                            number,
+                            body(1, "20.0")
+                                    .replaceFirst(
+                                            "\\{",
+                                            "{\"channel\":\"DIRECT\",\"bookingDate\":\"2013-05-30\",\"status\":\"OPEN\","))
+                    .statusCode(200)
+                    .body("outcome", equalTo("UNCHANGED"));
+        }
+
+        @Test
+        void flagsPricesThatDoNotMakeTheAmount() {
+            var number = "SO" + UUID.randomUUID();
+            put(number, body(1, "20.00"))
+                    .statusCode(201)
+                    .body(
+                            "flags", contains("PRICE_DIFFERS"),
+                            "lines[0].flags", contains("PRICE_DIFFERS"));
+            integrator()
+                    .queryParams(Map.of("externalOrderNo", number, "flagged", true))
+                    .get(ORDERS)
+                    .then()
+                    .body("items", hasSize(1));
+            integrator()
+                    .queryParams(Map.of("externalOrderNo", number, "flagged", false))
+                    .get(ORDERS)
+                    .then()
+                    .body("items", hasSize(0));
         }
 
         @Test

@@ -7,6 +7,7 @@ import com.lead2order.opportunity.order.VersionRule.Held;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,7 +24,8 @@ class VersionRuleTest {
     void anyOrderOfArrivalEndsInTheHighestVersion(@ForAll("arrivals") List<Long> versions) {
         @Nullable Held held = null;
         for (var version : versions) {
-            if (VersionRule.decide(held, null, version, "content " + version) == Decision.TAKE) {
+            if (VersionRule.decide(held, null, version, content("content " + version))
+                    == Decision.TAKE) {
                 held = new Held(version, "content " + version);
             }
         }
@@ -36,7 +38,8 @@ class VersionRuleTest {
         @Nullable Held held = null;
         @Nullable Long waiting = null;
         for (var version : versions) {
-            if (VersionRule.decide(held, waiting, version, "content " + version) != Decision.TAKE) {
+            if (VersionRule.decide(held, waiting, version, content("content " + version))
+                    != Decision.TAKE) {
                 continue;
             }
             if (version % 3 == 0) { // what it names is not known yet
@@ -47,7 +50,7 @@ class VersionRuleTest {
             }
         }
         if (waiting != null
-                && VersionRule.decide(held, waiting, waiting, "content " + waiting)
+                && VersionRule.decide(held, waiting, waiting, content("content " + waiting))
                         == Decision.TAKE) {
             held = new Held(waiting, "content " + waiting);
         }
@@ -55,10 +58,23 @@ class VersionRuleTest {
         assertThat(held).isEqualTo(new Held(highest, "content " + highest));
     }
 
+    private static Fingerprints content(String content) {
+        return new Fingerprints(content, content);
+    }
+
+    @Example
+    void whatTheFirstReleaseStoredIsTheSameContentStill() {
+        var held = new Held(1, "as written");
+        assertThat(VersionRule.decide(held, null, 1, new Fingerprints("meaning", "as written")))
+                .isEqualTo(Decision.UNCHANGED);
+    }
+
     @Property
     void theSameVersionAgainIsTakenForWhatItIs(@ForAll long version) {
         var held = new Held(version, "a");
-        assertThat(VersionRule.decide(held, null, version, "a")).isEqualTo(Decision.UNCHANGED);
-        assertThat(VersionRule.decide(held, null, version, "b")).isEqualTo(Decision.CONTRADICTORY);
+        assertThat(VersionRule.decide(held, null, version, content("a")))
+                .isEqualTo(Decision.UNCHANGED);
+        assertThat(VersionRule.decide(held, null, version, content("b")))
+                .isEqualTo(Decision.CONTRADICTORY);
     }
 }
