@@ -21,7 +21,12 @@ public final class Main {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         var folder = Path.of("benchmarks/target/stack").toAbsolutePath();
         Files.createDirectories(folder);
-        var settings = Settings.onFreePorts(folder);
+        // one caller does here what many do in a day; the limits are not what is measured
+        var settings =
+                Settings.onFreePorts(folder)
+                        .with("LEAD2ORDER_GATEWAY_LIMITS_RATE_READS", "100000000")
+                        .with("LEAD2ORDER_GATEWAY_LIMITS_RATE_WRITES", "100000000")
+                        .with("LEAD2ORDER_GATEWAY_LIMITS_RATE_BULK", "100000000");
         LocalStack.empty(settings);
         var figures = new ArrayList<Figure>();
         var progress = new Progress(System.out);

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ public final class KeycloakPart implements Part {
                         "--http-host=localhost",
                         "--http-port=" + port,
                         "--hostname=" + address()),
-                environment());
+                environmentWithAdmin());
     }
 
     /** A Keycloak home with the programs of the prepared one and data of its own. */
@@ -196,6 +197,22 @@ public final class KeycloakPart implements Part {
         }
     }
 
+    /**
+     * Where the password of Keycloak's own administrator {@code admin} is kept: made at the first
+     * start of a stack, readable by its user alone.
+     */
+    public Path adminPassword() {
+        return folder.resolve("data").resolve("admin-password");
+    }
+
+    /** Keycloak makes its administrator at the first start, and only then heeds the password. */
+    private Map<String, String> environmentWithAdmin() {
+        var all = new HashMap<>(environment());
+        all.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", PasswordFile.readOrCreate(adminPassword()));
+        return all;
+    }
+
     private static Map<String, String> environment() {
         return Map.of(
                 "JAVA_HOME",
@@ -213,11 +230,7 @@ public final class KeycloakPart implements Part {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Dfile.encoding=UTF-8"),
                 "MALLOC_ARENA_MAX",
-                "2",
-                "KC_BOOTSTRAP_ADMIN_USERNAME",
-                "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                "admin");
+                "2");
     }
 
     /** The archive holds one folder, whose content becomes the target. */

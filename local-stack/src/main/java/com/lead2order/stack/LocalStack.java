@@ -300,7 +300,8 @@ public final class LocalStack implements AutoCloseable {
         return PostgresPart.admin(settings.postgresPort());
     }
 
-    Settings settings() {
+    /** Where it keeps its data and on which ports it listens. */
+    public Settings settings() {
         return settings;
     }
 

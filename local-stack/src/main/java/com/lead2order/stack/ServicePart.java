@@ -106,6 +106,7 @@ public final class ServicePart implements Trainable {
 
     private Map<String, String> environment() {
         var all = new java.util.HashMap<>(environment);
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("MALLOC_ARENA_MAX", "2");
         return all;

@@ -59,6 +59,20 @@ public abstract class EveryEndpoint {
     }
 
     @Test
+    void needsAnAccessTokenForThisApi() {
+        var endpoint = all().getFirst();
+        for (var token :
+                List.of(
+                        Tokens.forAnotherApi("ada.admin", "admin"),
+                        Tokens.idToken("ada.admin", "admin"),
+                        Tokens.idTokenForThisApi("ada.admin", "admin"),
+                        Tokens.fromAnotherIssuer("ada.admin", "admin"))) {
+            assertRefused(
+                    List.of(endpoint), any -> any.ask(given().auth().oauth2(token)), 401, null);
+        }
+    }
+
+    @Test
     void needsAPermission() {
         assertRefused(
                 all(),

@@ -19,6 +19,8 @@ public final class Tokens {
 
     static final String ISSUER = "https://server.example.com";
 
+    private static final String AUDIENCE = "lead2order-api";
+
     private static final String SIGNING_KEY = "privateKey.jwk";
     private static final String KEY_ID = "1";
     private static final String BROWSER = "lead2order-web";
@@ -72,10 +74,28 @@ public final class Tokens {
         return signed(claims("https://elsewhere.example.com", userName, BROWSER, Set.of(roles)));
     }
 
+    /** Rightly signed by the issuer, but for another API. */
+    public static String forAnotherApi(String userName, String... roles) {
+        return signed(claims(ISSUER, userName, BROWSER, Set.of(roles)).audience("payroll"));
+    }
+
+    /** What a browser learns about its user; it opens no API. */
+    public static String idToken(String userName, String... roles) {
+        return signed(
+                claims(ISSUER, userName, BROWSER, Set.of(roles))
+                        .audience(BROWSER)
+                        .claim("typ", "ID"));
+    }
+
+    /** An ID token that names this API too. */
+    public static String idTokenForThisApi(String userName, String... roles) {
+        return signed(claims(ISSUER, userName, BROWSER, Set.of(roles)).claim("typ", "ID"));
+    }
+
     private static JwtClaimsBuilder claims(
             String issuer, String userName, String client, Set<String> roles) {
         return Jwt.issuer(issuer)
-                .audience(ISSUER)
+                .audience(AUDIENCE)
                 .subject(UUID.nameUUIDFromBytes(userName.getBytes(UTF_8)).toString())
                 .preferredUserName(userName)
                 .groups(roles)

@@ -1,5 +1,6 @@
 package com.lead2order.gateway.docs;
 
+import com.lead2order.gateway.problem.Detail;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
 import com.lead2order.gateway.routing.Pages;
@@ -65,10 +66,7 @@ class ProblemPages {
     private void describe(RoutingContext context) {
         ProblemType type = types.get(context.pathParam("slug"));
         if (type == null) {
-            problems.answer(
-                    context,
-                    GatewayProblem.NOT_FOUND,
-                    "There is no such type of problem; /problems lists them.");
+            problems.answer(context, GatewayProblem.NOT_FOUND, Detail.NO_SUCH_PROBLEM_TYPE);
         } else if (wantsHtml(context)) {
             context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
             var _ = context.response().end(type.toHtml());

@@ -56,12 +56,37 @@ interface LimitsConfig {
 
         @WithDefault("15m")
         Duration stream();
+
+        /** Until the whole head of the first request of a connection is there. */
+        @WithDefault("15s")
+        Duration head();
+
+        /** Until the whole head of a further request is there; then the connection is closed. */
+        @WithDefault("75s")
+        Duration idle();
     }
 
-    /** Requests of one caller. */
+    /**
+     * Requests of one caller in one window, each kind for itself. A person at work stays far below
+     * them; who copies the whole database through the API does not.
+     */
     interface Rate {
-        @WithDefault("50000")
-        long requests();
+        @WithDefault("3000")
+        long reads();
+
+        @WithDefault("1500")
+        long writes();
+
+        @WithDefault("100")
+        long bulk();
+
+        /** Calls without a known token from one address, and pages that need none. */
+        @WithDefault("1000")
+        long address();
+
+        /** How many times as much a client with a token of its own may ask for, such as an ERP. */
+        @WithDefault("10")
+        long clientFactor();
 
         @WithName("per")
         @WithDefault("10s")

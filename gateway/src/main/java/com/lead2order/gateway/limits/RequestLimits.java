@@ -36,6 +36,15 @@ public class RequestLimits {
         return config.bulkPaths().contains(last) ? bulk : ordinary;
     }
 
+    /** What the request counts as in the limit of its caller. */
+    public RateKind rateOf(HttpServerRequest request) {
+        HttpMethod method = request.method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            return RateKind.READ;
+        }
+        return kindOf(request).equals(ordinary) ? RateKind.WRITE : RateKind.BULK;
+    }
+
     public boolean isUriTooLong(HttpServerRequest request) {
         return request.uri().length() > config.uri().asLongValue();
     }

@@ -37,16 +37,18 @@ public class Problems {
      * Ends the request with the problem. An answer that has begun already cannot become a problem
      * any more: its connection is closed, so that the client does not take it for complete.
      */
-    public void answer(RoutingContext context, GatewayProblem problem, String detail) {
-        answer(context, problem, detail, null);
+    public void answer(
+            RoutingContext context, GatewayProblem problem, Detail detail, Object... values) {
+        answerFor(null, context, problem, detail, values);
     }
 
     /** The same for a problem with one service, which is named. */
-    public void answer(
+    public void answerFor(
+            @Nullable String service,
             RoutingContext context,
             GatewayProblem problem,
-            String detail,
-            @Nullable String service) {
+            Detail detail,
+            Object... values) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -64,7 +66,7 @@ public class Problems {
         if (problem.status() == SERVICE_UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
         }
-        JsonObject body = body(context, problem, detail);
+        JsonObject body = body(context, problem, Titles.detail(detail, context, values));
         if (service != null) {
             body.put("service", service);
         }

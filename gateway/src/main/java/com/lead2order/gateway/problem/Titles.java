@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * Titles of problems in the caller's language. English stands in {@link GatewayProblem}; a
- * translation is a file {@code titles_<language>.properties} beside this class, nothing else.
+ * Titles and details of problems in the caller's language. English stands in {@link GatewayProblem}
+ * and {@link Detail}; a translation is a file {@code titles_<language>.properties} and one {@code
+ * details_<language>.properties} beside this class, nothing else.
  */
 final class Titles {
-    private static final String FILES = "com.lead2order.gateway.problem.titles";
+    private static final String TITLES = "com.lead2order.gateway.problem.titles";
+    private static final String DETAILS = "com.lead2order.gateway.problem.details";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -22,17 +24,27 @@ final class Titles {
 
     /** The title in the first language that the caller takes and we have, else in English. */
     static String title(GatewayProblem problem, RoutingContext context) {
+        return text(TITLES, problem.slug(), problem.title(), context);
+    }
+
+    /** The detail in that language, with its values filled in. */
+    static String detail(Detail detail, RoutingContext context, Object... values) {
+        return String.format(
+                Locale.ENGLISH, text(DETAILS, detail.key(), detail.english(), context), values);
+    }
+
+    private static String text(String files, String key, String english, RoutingContext context) {
         for (LanguageRange language : acceptable(context)) {
             Locale locale = Locale.forLanguageTag(language.getRange());
             if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-                return problem.title();
+                return english;
             }
-            Optional<String> translated = translated(problem, locale);
+            Optional<String> translated = translated(files, key, locale);
             if (translated.isPresent()) {
                 return translated.get();
             }
         }
-        return problem.title();
+        return english;
     }
 
     /** The languages that the caller takes, best first; a header that makes no sense names none. */
@@ -45,10 +57,9 @@ final class Titles {
         }
     }
 
-    private static Optional<String> translated(GatewayProblem problem, Locale locale) {
+    private static Optional<String> translated(String files, String key, Locale locale) {
         try {
-            return Optional.of(
-                    ResourceBundle.getBundle(FILES, locale, NO_FALLBACK).getString(problem.slug()));
+            return Optional.of(ResourceBundle.getBundle(files, locale, NO_FALLBACK).getString(key));
         } catch (MissingResourceException noTranslation) {
             return Optional.empty();
         }

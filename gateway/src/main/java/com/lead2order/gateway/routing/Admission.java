@@ -1,6 +1,8 @@
 package com.lead2order.gateway.routing;
 
+import com.lead2order.gateway.connection.MalformedAddress;
 import com.lead2order.gateway.limits.RequestLimits;
+import com.lead2order.gateway.problem.Detail;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
 import com.lead2order.gateway.problem.UnreadBody;
@@ -71,7 +73,7 @@ class Admission {
     /** Some requests are so malformed that they fail before they get to {@link #admit}. */
     private void explainFailure(RoutingContext context) {
         prepare(context, Trace.of(context));
-        String objection = objectionTo(context.request());
+        Detail objection = objectionTo(context.request());
         if (objection != null) {
             problems.answer(context, GatewayProblem.MALFORMED_REQUEST, objection);
         } else if (context.statusCode() == NOT_FOUND) {
@@ -79,18 +81,12 @@ class Admission {
         } else {
             Trace trace = Trace.of(context);
             LOG.errorf(context.failure(), "Request failed, trace id %s", trace.traceId());
-            problems.answer(
-                    context,
-                    GatewayProblem.INTERNAL_ERROR,
-                    "Tell the operator the trace id; the log says more.");
+            problems.answer(context, GatewayProblem.INTERNAL_ERROR, Detail.FAILED);
         }
     }
 
     private void explainUnknown(RoutingContext context) {
-        problems.answer(
-                context,
-                GatewayProblem.NOT_FOUND,
-                "The API is under /api/v1/, its description under /openapi and /docs.");
+        problems.answer(context, GatewayProblem.NOT_FOUND, Detail.API_IS_ELSEWHERE);
     }
 
     private void admit(RoutingContext context) {
@@ -117,20 +113,18 @@ class Admission {
             }
             case REFUSED ->
                     problems.answer(
-                            context,
-                            GatewayProblem.ORIGIN_NOT_ALLOWED,
-                            "The origin of this page is not among the allowed ones.");
+                            context, GatewayProblem.ORIGIN_NOT_ALLOWED, Detail.ORIGIN_NOT_ALLOWED);
         }
     }
 
     private boolean isRefused(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (limits.isUriTooLong(request)) {
-            problems.answer(context, GatewayProblem.URI_TOO_LONG, "Shorten the address.");
+            problems.answer(context, GatewayProblem.URI_TOO_LONG, Detail.ADDRESS_TOO_LONG);
             return true;
         }
         if (limits.areHeadersTooLarge(request)) {
-            problems.answer(context, GatewayProblem.HEADERS_TOO_LARGE, "Send smaller headers.");
+            problems.answer(context, GatewayProblem.HEADERS_TOO_LARGE, Detail.HEADERS_TOO_LARGE);
             return true;
         }
         if (!METHODS.contains(request.method())) {
@@ -138,10 +132,11 @@ class Admission {
             problems.answer(
                     context,
                     GatewayProblem.METHOD_NOT_ALLOWED,
-                    request.method() + " is not used by this API.");
+                    Detail.METHOD_NOT_USED,
+                    request.method());
             return true;
         }
-        String objection = objectionTo(request);
+        Detail objection = objectionTo(request);
         if (objection != null) {
             problems.answer(context, GatewayProblem.MALFORMED_REQUEST, objection);
             return true;
@@ -149,16 +144,19 @@ class Admission {
         return false;
     }
 
-    private static @Nullable String objectionTo(HttpServerRequest request) {
+    private static @Nullable Detail objectionTo(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_1_0 && request.authority() == null) {
-            return "The Host header is missing or malformed.";
+            return Detail.HOST_MISSING;
+        }
+        if (MalformedAddress.isOf(request)) {
+            return Detail.CHARACTER_NOT_ALLOWED;
         }
         if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
-            return "There must be one Authorization header.";
+            return Detail.SEVERAL_TOKENS;
         }
         String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
         if (encoding != null && !"chunked".equalsIgnoreCase(encoding)) {
-            return "The only transfer encoding understood is chunked.";
+            return Detail.ENCODING_UNKNOWN;
         }
         return PlainPath.objectionTo(request.uri());
     }

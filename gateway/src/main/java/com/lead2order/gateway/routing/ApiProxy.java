@@ -2,11 +2,13 @@ package com.lead2order.gateway.routing;
 
 import com.lead2order.gateway.limits.RequestKind;
 import com.lead2order.gateway.limits.RequestLimits;
+import com.lead2order.gateway.problem.Detail;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -45,9 +47,10 @@ class ApiProxy {
             context.next();
             return;
         }
+        keepPrivate(context.response());
         Route route = services.route(context.request().uri());
         if (route == null) {
-            problems().answer(context, GatewayProblem.NOT_FOUND, "No service answers this path.");
+            problems().answer(context, GatewayProblem.NOT_FOUND, Detail.NO_SERVICE_ANSWERS);
             return;
         }
         if (RequestBody.isIn(context.request())) {
@@ -64,10 +67,22 @@ class ApiProxy {
     private void passOn(RoutingContext context, Route route) {
         RequestKind kind = limits.kindOf(context.request());
         if (declaredLength(context.request()) > kind.largestBody()) {
-            problems().answer(context, GatewayProblem.BODY_TOO_LARGE, RequestBody.tooLarge(kind));
+            problems()
+                    .answer(
+                            context,
+                            GatewayProblem.BODY_TOO_LARGE,
+                            Detail.BODY_TOO_LARGE,
+                            kind.largestBody());
         } else {
             new Forwarding(context, route, kind, parts).start();
         }
+    }
+
+    /** What one caller is told is for nobody else, and for no cache. */
+    private static void keepPrivate(HttpServerResponse response) {
+        response.headers()
+                .set(HttpHeaders.CACHE_CONTROL, "no-store")
+                .add(HttpHeaders.VARY, "Authorization, Accept-Language");
     }
 
     private Problems problems() {

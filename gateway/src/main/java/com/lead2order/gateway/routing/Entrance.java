@@ -1,6 +1,9 @@
 package com.lead2order.gateway.routing;
 
+import com.lead2order.gateway.limits.RateKind;
 import com.lead2order.gateway.limits.RateLimit;
+import com.lead2order.gateway.limits.RequestLimits;
+import com.lead2order.gateway.problem.Detail;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
 import com.lead2order.gateway.security.Caller;
@@ -23,17 +26,19 @@ public class Entrance {
 
     private final TokenCheck tokens;
     private final RateLimit rate;
+    private final RequestLimits limits;
     private final Problems problems;
 
-    Entrance(TokenCheck tokens, RateLimit rate, Problems problems) {
+    Entrance(TokenCheck tokens, RateLimit rate, RequestLimits limits, Problems problems) {
         this.tokens = tokens;
         this.rate = rate;
+        this.limits = limits;
         this.problems = problems;
     }
 
     /** For pages that anybody may read. */
     public void withoutToken(RoutingContext context, Runnable goOn) {
-        if (mayCall(context, addressOf(context))) {
+        if (mayCallFromItsAddress(context)) {
             goOn.run();
         }
     }
@@ -43,9 +48,9 @@ public class Entrance {
         Caller caller = token == null ? null : tokens.remembered(token);
         if (caller != null) {
             enter(context, caller, goOn);
-        } else if (mayCall(context, addressOf(context))) {
+        } else if (mayCallFromItsAddress(context)) {
             if (token == null) {
-                refuse(context, "Bearer", "Send a bearer token in the Authorization header.");
+                refuse(context, "Bearer", Detail.TOKEN_MISSING);
             } else {
                 verify(context, token, goOn);
             }
@@ -57,38 +62,36 @@ public class Entrance {
                 .onSuccess(caller -> enter(context, caller, goOn))
                 .onFailure(cause -> {
                     if (cause instanceof TokenCheck.TokenRefused refused) {
-                        refuse(
-                                context,
-                                "Bearer error=\"invalid_token\"",
-                                String.valueOf(refused.getMessage()));
+                        LOG.debugf("Token refused: %s", refused.getMessage());
+                        refuse(context, "Bearer error=\"invalid_token\"", Detail.TOKEN_REFUSED);
                     } else {
                         LOG.warnf(cause, "Tokens cannot be verified");
                         problems.answer(
-                                context,
-                                GatewayProblem.LOGIN_UNAVAILABLE,
-                                "The login server does not answer; try again soon.");
+                                context, GatewayProblem.LOGIN_UNAVAILABLE, Detail.LOGIN_SILENT);
                     }
                 });
     }
 
     private void enter(RoutingContext context, Caller caller, Runnable goOn) {
-        if (mayCall(context, "subject:" + caller.subject())) {
+        RateKind kind = limits.rateOf(context.request());
+        if (isAllowed(context, rate.allows(caller, kind, context.response()))) {
             goOn.run();
         }
     }
 
-    private boolean mayCall(RoutingContext context, String who) {
-        boolean allowed = rate.allows(who, context.response());
+    private boolean mayCallFromItsAddress(RoutingContext context) {
+        String address = context.request().remoteAddress().hostAddress();
+        return isAllowed(context, rate.allowsAddress(address, context.response()));
+    }
+
+    private boolean isAllowed(RoutingContext context, boolean allowed) {
         if (!allowed) {
-            problems.answer(
-                    context,
-                    GatewayProblem.TOO_MANY_REQUESTS,
-                    "Wait for the seconds that Retry-After gives, then go on more slowly.");
+            problems.answer(context, GatewayProblem.TOO_MANY_REQUESTS, Detail.TOO_OFTEN);
         }
         return allowed;
     }
 
-    private void refuse(RoutingContext context, String challenge, String detail) {
+    private void refuse(RoutingContext context, String challenge, Detail detail) {
         context.response().putHeader("WWW-Authenticate", challenge);
         problems.answer(context, GatewayProblem.UNAUTHENTICATED, detail);
     }
@@ -100,9 +103,5 @@ public class Entrance {
         }
         String token = header.substring(SCHEME.length()).trim();
         return token.isEmpty() ? null : token;
-    }
-
-    private static String addressOf(RoutingContext context) {
-        return "address:" + context.request().remoteAddress().hostAddress();
     }
 }

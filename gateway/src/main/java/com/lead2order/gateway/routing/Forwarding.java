@@ -1,6 +1,7 @@
 package com.lead2order.gateway.routing;
 
 import com.lead2order.gateway.limits.RequestKind;
+import com.lead2order.gateway.problem.Detail;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
 import com.lead2order.gateway.problem.UnreadBody;
@@ -215,23 +216,20 @@ final class Forwarding {
         }
         answered = true;
         parts.open().end();
-        String name = service.name();
-        String detail =
-                switch (problem) {
-                    case BODY_TOO_LARGE -> RequestBody.tooLarge(kind);
-                    case REQUEST_TIMEOUT ->
-                            "The body has not arrived within " + kind.timeout().toSeconds() + " s.";
-                    case SERVICE_TIMEOUT ->
-                            "%s has not answered within %d s. It may still do what was asked."
-                                    .formatted(name, kind.timeout().toSeconds());
-                    case SERVICE_CONNECTION_LOST ->
-                            name
-                                    + " may or may not have done what was asked. Repeat the request"
-                                    + " with the same Idempotency-Key.";
-                    default -> name + " is not available; the other services answer on.";
-                };
-        boolean ofService = problem.status() >= 500;
         parts.times().record(service, problem.status(), started);
-        parts.problems().answer(context, problem, detail, ofService ? name : null);
+        String name = service.name();
+        long seconds = kind.timeout().toSeconds();
+        switch (problem) {
+            case BODY_TOO_LARGE -> answer(null, problem, Detail.BODY_TOO_LARGE, kind.largestBody());
+            case REQUEST_TIMEOUT -> answer(null, problem, Detail.BODY_TOO_LATE, seconds);
+            case SERVICE_TIMEOUT -> answer(name, problem, Detail.SERVICE_SILENT, name, seconds);
+            case SERVICE_CONNECTION_LOST -> answer(name, problem, Detail.SERVICE_LOST, name);
+            default -> answer(name, problem, Detail.SERVICE_DOWN, name);
+        }
+    }
+
+    private void answer(
+            @Nullable String named, GatewayProblem problem, Detail detail, Object... values) {
+        parts.problems().answerFor(named, context, problem, detail, values);
     }
 }

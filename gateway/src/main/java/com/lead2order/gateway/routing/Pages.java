@@ -1,5 +1,6 @@
 package com.lead2order.gateway.routing;
 
+import com.lead2order.gateway.problem.Detail;
 import com.lead2order.gateway.problem.GatewayProblem;
 import com.lead2order.gateway.problem.Problems;
 import com.lead2order.gateway.problem.UnreadBody;
@@ -44,7 +45,10 @@ public class Pages {
             var _ =
                     router.route("/q/metrics*")
                             .order(BEFORE_QUARKUS_PAGES)
-                            .handler(context -> entrance.withToken(context, context::next));
+                            .handler(context -> {
+                                context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                                entrance.withToken(context, context::next);
+                            });
         }
     }
 
@@ -54,7 +58,7 @@ public class Pages {
             return true;
         }
         context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-        problems.answer(context, GatewayProblem.METHOD_NOT_ALLOWED, "This page can only be read.");
+        problems.answer(context, GatewayProblem.METHOD_NOT_ALLOWED, Detail.READ_ONLY_PAGE);
         return false;
     }
 }

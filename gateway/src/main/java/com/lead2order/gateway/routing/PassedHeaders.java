@@ -50,6 +50,9 @@ final class PassedHeaders {
                     "access-control-allow-methods",
                     "access-control-expose-headers",
                     "access-control-max-age",
+                    "cache-control",
+                    "expires",
+                    "pragma",
                     "ratelimit",
                     "ratelimit-policy");
 

@@ -1,5 +1,6 @@
 package com.lead2order.gateway.routing;
 
+import com.lead2order.gateway.problem.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,35 +21,47 @@ final class PlainPath {
     }
 
     /** What is wrong with the request target, in words for the client, or null. */
-    static @Nullable String objectionTo(String uri) {
+    static @Nullable Detail objectionTo(String uri) {
         return new PlainPath(uri).objection();
     }
 
-    private @Nullable String objection() {
+    private @Nullable Detail objection() {
         if (!uri.startsWith("/")) {
-            return "The address must start with a slash.";
+            return Detail.NO_LEADING_SLASH;
         }
         if (uri.indexOf('#') >= 0) {
-            return "The address must not contain a fragment.";
+            return Detail.FRAGMENT;
         }
         int end = uri.indexOf('?') < 0 ? uri.length() : uri.indexOf('?');
         if (uri.substring(0, end).contains("//")) {
-            return "The path must not contain empty segments.";
+            return Detail.EMPTY_SEGMENT;
         }
         for (position = 1; position < end; position++) {
             int c = next(end);
             if (c <= ' ' || c == DELETE || c == '\\') {
-                return "The path contains a character that is not allowed, or a wrong % code.";
+                return Detail.CHARACTER_NOT_ALLOWED;
             }
             if (c != '/') {
                 segment.append((char) c);
             } else if (isDots()) {
-                return "The path must not contain dot segments.";
+                return Detail.DOT_SEGMENT;
             } else {
                 segment.setLength(0);
             }
         }
-        return isDots() ? "The path must not contain dot segments." : null;
+        if (isDots()) {
+            return Detail.DOT_SEGMENT;
+        }
+        return isQueryReadable(end) ? null : Detail.CHARACTER_NOT_ALLOWED;
+    }
+
+    private boolean isQueryReadable(int start) {
+        for (position = start; position < uri.length(); position++) {
+            if (next(uri.length()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The next character, decoded if it is a % code; -1 if it is not a valid one. */

@@ -1,6 +1,5 @@
 package com.lead2order.gateway.routing;
 
-import com.lead2order.gateway.limits.RequestKind;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -12,9 +11,5 @@ final class RequestBody {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return (length != null && !"0".equals(length))
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    static String tooLarge(RequestKind kind) {
-        return "A body may have at most %,d bytes here.".formatted(kind.largestBody());
     }
 }

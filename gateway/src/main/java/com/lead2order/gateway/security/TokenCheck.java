@@ -30,6 +30,9 @@ public class TokenCheck {
     private static final Pattern SIGNED_TOKEN =
             Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
+    /** What the login server calls the user behind a client's own tokens. */
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
     private final HttpAuthenticator authenticator;
     private final Clock clock;
     private final Cache<TokenFingerprint, Caller> verified;
@@ -109,8 +112,10 @@ public class TokenCheck {
 
     private static Caller callerOf(JsonWebToken jwt) {
         String subject = jwt.getSubject();
+        String userName = jwt.getClaim("preferred_username");
         return new Caller(
                 subject == null ? jwt.getName() : subject,
+                userName != null && userName.startsWith(SERVICE_ACCOUNT),
                 Instant.ofEpochSecond(jwt.getExpirationTime()));
     }
 

@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.lead2order.gateway.testing.GatewayTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,31 @@ class TitlesTest extends GatewayTest {
         given().get("/api/v1/leads")
                 .then()
                 .body("title", equalTo("A valid bearer token is needed"));
+    }
+
+    @Test
+    void comesWithADetailInTheSameLanguage() {
+        given().header("Accept-Language", "de")
+                .get("/api/v1/leads")
+                .then()
+                .body("detail", equalTo("Ein Bearer-Token muss im Header Authorization stehen."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasEachDetailInGermanWithTheSameValues(Detail detail) {
+        var german =
+                ResourceBundle.getBundle(Titles.class.getPackageName() + ".details", Locale.GERMAN)
+                        .getString(detail.key());
+        assertThat(placeholders(german)).isEqualTo(placeholders(detail.english()));
+    }
+
+    private static List<String> placeholders(String text) {
+        return Pattern.compile("%[,a-z%]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package com.lead2order.gateway.routing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -279,5 +280,15 @@ class RoutingTest extends GatewayTest {
                 wire.readUntil("}");
             }
         }
+    }
+
+    @Test
+    void isForNobodyElse() {
+        rita().get("/api/v1/leads")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Vary", containsString("Authorization"));
+        given().get("/api/v1/leads").then().statusCode(401).header("Cache-Control", "no-store");
     }
 }

@@ -61,6 +61,8 @@ class TokenTest extends GatewayTest {
                 Arguments.of("changed", Tokens.withAnotherSubject()),
                 Arguments.of("of another issuer", Tokens.ofIssuer("https://evil.example")),
                 Arguments.of("an id token", Tokens.idToken()),
+                Arguments.of("for another API", Tokens.forAnotherApi()),
+                Arguments.of("for no API", Tokens.withoutAudience()),
                 Arguments.of("opaque", "3f2a9c"),
                 Arguments.of("not a token", "a.b.c"),
                 Arguments.of("full of dots", "....."),

@@ -1,6 +1,5 @@
 package com.lead2order.gateway.testing;
 
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Set;
 
 /** Good tokens and every kind of bad one. */
 public final class Tokens {
@@ -19,13 +17,28 @@ public final class Tokens {
     private Tokens() {}
 
     public static String of(String person) {
-        return OidcWiremockTestResource.generateJwtToken(
-                person, Set.of("sales-rep"), "id-of-" + person, "Bearer");
+        return claims().preferredUserName(person)
+                .subject("id-of-" + person)
+                .jws()
+                .keyId("1")
+                .sign(KEY);
+    }
+
+    /** The token of a system, where nobody is signed in. */
+    public static String ofClient(String client) {
+        return of("service-account-" + client);
     }
 
     public static String idToken() {
-        return OidcWiremockTestResource.generateJwtToken(
-                "rita.rep", Set.of("sales-rep"), "id-of-rita.rep", "ID");
+        return claims().claim("typ", "ID").jws().keyId("1").sign(KEY);
+    }
+
+    public static String forAnotherApi() {
+        return claims().audience("payroll").jws().keyId("1").sign(KEY);
+    }
+
+    public static String withoutAudience() {
+        return claims().audience(java.util.Set.of()).jws().keyId("1").sign(KEY);
     }
 
     public static String expiringIn(Duration time) {
@@ -73,6 +86,7 @@ public final class Tokens {
         return Jwt.preferredUserName("rita.rep")
                 .issuer(ISSUER)
                 .subject("id-of-rita.rep")
+                .audience("lead2order-api")
                 .claim("typ", "Bearer");
     }
 
