@@ -77,18 +77,27 @@ final class Company {
 
     UUID account(String name, UUID owner) {
         var id = UUID.randomUUID();
+        publishAccount(id, 0, name, owner);
+        awaitRows("known_account", id);
+        return id;
+    }
+
+    void accountGoesTo(UUID account, String name, UUID owner) {
+        publishAccount(account, 1, name, owner);
+        await("select count(*) from known_account where id = '" + account + "' and version = 1", 1);
+    }
+
+    private void publishAccount(UUID id, long version, String name, UUID owner) {
         topics.publish(
                 "accounts",
                 id.toString(),
-                "com.lead2order.account.opened.v1",
-                0,
+                "com.lead2order.account.changed.v1",
+                version,
                 """
                 {"id":"%s","number":"A-1","name":"%s","type":"CUSTOMER","status":"ACTIVE","parentId":null,
                  "ownerId":"%s","industryCode":null,"country":null,"externalRefs":[{"system":"ERP","key":"%s"}]}
                 """
                         .formatted(id, name, owner, name));
-        awaitRows("known_account", id);
-        return id;
     }
 
     UUID productGroup(String name, UUID... above) {

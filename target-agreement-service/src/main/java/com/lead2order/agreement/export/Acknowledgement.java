@@ -22,8 +22,9 @@ record Acknowledgement(
         @Nullable @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String erpKey,
         @Nullable @Size(max = 1000) String error) {
 
-    /** Taken or not. */
+    /** Taken or not, or not yet decided. */
     enum Answer {
+        SENT,
         ACKNOWLEDGED,
         REJECTED
     }

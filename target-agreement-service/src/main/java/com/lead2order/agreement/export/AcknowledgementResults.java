@@ -11,9 +11,9 @@ public record AcknowledgementResults(int applied, int unchanged, int refused, Li
     public enum Outcome {
         /** The line has the new state. */
         APPLIED,
-        /** The line had it already. */
+        /** The line had it already, or is further. */
         UNCHANGED,
-        /** There is no such line, or the ERP has acknowledged it before. */
+        /** There is no such line, or the ERP has acknowledged it before otherwise. */
         REFUSED
     }
 

@@ -33,7 +33,9 @@ class ExportResource {
     }
 
     @GET
-    @Operation(summary = "Fetch agreed targets that came into force behind a cursor")
+    @Operation(
+            summary =
+                    "Read the agreed targets that came into force behind a cursor; changes nothing")
     @PermissionsAllowed("target:export")
     public ExportFeed fetch(UriInfo uri) {
         return fetchExports.handle(query(uri.getQueryParameters()));
@@ -41,7 +43,8 @@ class ExportResource {
 
     @POST
     @Path("/acknowledgements")
-    @Operation(summary = "Answer fetched targets line by line; the same answer again is harmless")
+    @Operation(
+            summary = "Say line by line what became of fetched targets; repeating it is harmless")
     @PermissionsAllowed("target:export")
     public AcknowledgementResults acknowledge(
             @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Acknowledgement> answers) {
