@@ -40,9 +40,7 @@ class AtTheSameMomentTest {
     private static List<Integer> both(Supplier<Response> one, Supplier<Response> other) {
         var start = new CyclicBarrier(2);
         try (var pool = Executors.newFixedThreadPool(2)) {
-            return pool
-                    .invokeAll(List.of(request(start, one), request(start, other)))
-                    .stream()
+            return pool.invokeAll(List.of(request(start, one), request(start, other))).stream()
                     .map(Future::resultNow)
                     .sorted()
                     .toList();

@@ -10,7 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One target: what an account is to bring in one product group, by one measure. */
@@ -33,6 +38,11 @@ class TargetLine {
     private @Nullable BigDecimal ytd;
     private @Nullable Long ordersPy;
     private boolean noRate;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<LineView.MissingAmount> missing;
+
     private BigDecimal plannedAmount;
     private @Nullable UUID plannedBy;
     private @Nullable Instant plannedAt;
@@ -156,6 +166,7 @@ class TargetLine {
         next.ytd = ytd;
         next.ordersPy = ordersPy;
         next.noRate = noRate;
+        next.missing = missing;
         next.plannedAmount = agreedAmount == null ? plannedAmount : agreedAmount;
         next.rationale = rationale;
         next.priority = priority;
@@ -200,7 +211,10 @@ class TargetLine {
 
     private void requireRationale(
             BigDecimal amount, @Nullable String text, @Nullable Integer abovePercent) {
-        if (abovePercent == null || actualPy == null || (text != null && !text.isBlank())) {
+        if (abovePercent == null
+                || actualPy == null
+                || noRate
+                || (text != null && !text.isBlank())) {
             return;
         }
         var allowed = actualPy.abs().multiply(BigDecimal.valueOf(abovePercent)).movePointLeft(2);
@@ -256,6 +270,8 @@ class TargetLine {
                         moneyOrNull(actualPpy),
                         moneyOrNull(ytd),
                         ordersPy,
+                        noRate ? true : null,
+                        missing,
                         noRate ? LineView.NO_RATE : null);
     }
 
