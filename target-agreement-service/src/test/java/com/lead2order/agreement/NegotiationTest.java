@@ -826,7 +826,8 @@ class NegotiationTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
                         assertThat(
                                         Company.query(
-                                                "delete from negotiation_entry where agreement_id = '"
+                                                "delete from negotiation_entry where agreement_id ="
+                                                        + " '"
                                                         + id(agreement)
                                                         + "' returning 1"))
                                 .isZero())

@@ -59,15 +59,15 @@ class AddLine {
         var unknown = new ArrayList<Violation>();
         if (subject.accountId() != null
                 && names.ofAccounts(List.of(subject.accountId())).isEmpty()) {
-            unknown.add(new Violation("/accountId", "is no known account"));
+            unknown.add(new Violation("/accountId", "reference-unknown"));
         }
         if (subject.productGroupId() != null
                 && names.ofProductGroups(List.of(subject.productGroupId())).isEmpty()) {
-            unknown.add(new Violation("/productGroupId", "is no known product group"));
+            unknown.add(new Violation("/productGroupId", "reference-unknown"));
         }
         if (subject.productId() != null
                 && names.ofProducts(List.of(subject.productId())).isEmpty()) {
-            unknown.add(new Violation("/productId", "is no known product"));
+            unknown.add(new Violation("/productId", "reference-unknown"));
         }
         if (!unknown.isEmpty()) {
             throw AgreementRule.REFERENCE_UNKNOWN.violatedBy(unknown);

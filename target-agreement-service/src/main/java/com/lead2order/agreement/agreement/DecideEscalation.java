@@ -98,13 +98,10 @@ class DecideEscalation {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < decisions.size(); i++) {
             if (!open.remove(decisions.get(i).lineId())) {
-                violations.add(
-                        new Violation(
-                                "/lines/" + i + "/lineId", "is no open line, or named twice"));
+                violations.add(new Violation("/lines/" + i + "/lineId", "no-open-line"));
             }
         }
-        open.forEach(
-                missing -> violations.add(new Violation("/lines", "must decide line " + missing)));
+        open.forEach(missing -> violations.add(new Violation("/lines", "line-left-out", missing)));
         if (!violations.isEmpty()) {
             throw AgreementRule.OPEN_LINES_MUST_BE_DECIDED.violatedBy(violations);
         }

@@ -38,8 +38,7 @@ class EmployeesBelow {
         for (int i = 0; i < people.size(); i++) {
             // whether there is such a person is not for everybody to know
             if (people.get(i).filter(managers::containsKey).isEmpty()) {
-                violations.add(
-                        new Violation("/employees/" + i, "is nobody below you with a manager"));
+                violations.add(new Violation("/employees/" + i, "nobody-below"));
             }
         }
         if (!violations.isEmpty()) {

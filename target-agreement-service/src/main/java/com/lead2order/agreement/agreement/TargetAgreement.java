@@ -123,7 +123,7 @@ class TargetAgreement {
     TargetAgreement amendment(UUID newId, int nextVersionNo, UUID by, ZonedDateTime now) {
         requireManager(by);
         if (state != IN_FORCE) {
-            throw state.illegal("an amendment");
+            throw state.illegal(SUPERSEDED.name());
         }
         AgreementRule.YEAR_IS_OVER.require(now.toLocalDate().isBefore(to));
         var next = new TargetAgreement(newId, number, nextVersionNo, by, now);
@@ -170,7 +170,7 @@ class TargetAgreement {
         requireState(IN_REVIEW, IN_RESPONSE);
         if (lines.undecided() > 0) {
             throw AgreementRule.LINES_UNDECIDED
-                    .violated(lines.undecided() + " lines wait for a confirmation or a proposal")
+                    .violated("lines-wait", lines.undecided())
                     .with("undecidedLines", lines.undecided());
         }
         if (lines.open() == 0) {
@@ -192,7 +192,7 @@ class TargetAgreement {
         requireState(IN_RESPONSE, IN_REVIEW);
         if (lines.proposed() > 0) {
             throw AgreementRule.PROPOSALS_UNANSWERED
-                    .violated(lines.proposed() + " proposals wait for an answer")
+                    .violated("proposals-wait", lines.proposed())
                     .with("unansweredProposals", lines.proposed());
         }
         if (lines.open() == 0) {

@@ -123,7 +123,7 @@ class TargetLine {
     void respond(Decision decision, @Nullable String reason, Instant now) {
         AgreementRule.LINE_CLOSED.require(state.isOpen());
         if (decision == Decision.DECLINED && (reason == null || reason.isBlank())) {
-            throw AgreementRule.DECLINING_NEEDS_REASON.violatedAt("/reason", "must be given");
+            throw AgreementRule.DECLINING_NEEDS_REASON.violatedAt("/reason", "required");
         }
         state =
                 state.become(
@@ -200,11 +200,10 @@ class TargetLine {
     private BigDecimal amount(Money value, String pointer) {
         if (!value.currency().equals(currency)) {
             throw AgreementRule.VALUE_INVALID.violatedAt(
-                    pointer + "/currency", "must be " + currency);
+                    pointer + "/currency", "currency-differs", currency.getCurrencyCode());
         }
         if (value.amount().signum() < 0) {
-            throw AgreementRule.VALUE_INVALID.violatedAt(
-                    pointer + "/amount", "must not be negative");
+            throw AgreementRule.VALUE_INVALID.violatedAt(pointer + "/amount", "negative");
         }
         return value.amount();
     }
@@ -220,8 +219,7 @@ class TargetLine {
         var allowed = actualPy.abs().multiply(BigDecimal.valueOf(abovePercent)).movePointLeft(2);
         if (amount.subtract(actualPy).abs().compareTo(allowed) > 0) {
             throw AgreementRule.RATIONALE_NEEDED.violatedAt(
-                    "/rationale",
-                    "must be given where the plan differs by more than " + abovePercent + " %");
+                    "/rationale", "rationale-missing", abovePercent);
         }
     }
 

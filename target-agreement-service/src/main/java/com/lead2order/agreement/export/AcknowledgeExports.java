@@ -77,17 +77,13 @@ class AcknowledgeExports {
             Map<Key, Acknowledgement> changes) {
         var line = stored.get(key);
         if (line == null) {
-            return result(key, Outcome.REFUSED, null, "There is no such exported line");
+            return result(key, Outcome.REFUSED, null, "no-exported-line");
         }
         if (line.isAsIn(answer) || (answer.state() == Answer.SENT && line.isSent())) {
             return result(key, Outcome.UNCHANGED, line.state(), null);
         }
         if (line.state() == ExportStatus.ACKNOWLEDGED) {
-            return result(
-                    key,
-                    Outcome.REFUSED,
-                    line.state(),
-                    "The line has been acknowledged before, and otherwise");
+            return result(key, Outcome.REFUSED, line.state(), "acknowledged-otherwise");
         }
         var state = ExportStatus.valueOf(answer.state().name());
         stored.put(key, new Stored(state, line.version(), answer.erpKey(), answer.error()));
@@ -96,8 +92,8 @@ class AcknowledgeExports {
     }
 
     private static Result result(
-            Key key, Outcome outcome, @Nullable ExportStatus state, @Nullable String detail) {
-        return new Result(key.lineId(), key.versionNo(), outcome, state, detail);
+            Key key, Outcome outcome, @Nullable ExportStatus state, @Nullable String code) {
+        return Result.of(key.lineId(), key.versionNo(), outcome, state, code);
     }
 
     private Map<Key, Stored> stored(List<Acknowledgement> answers) {

@@ -30,7 +30,8 @@ record Acknowledgement(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "error must be given where the state is REJECTED") public boolean isExplained() {
+    @AssertTrue(message = "error-missing")
+    public boolean isExplained() {
         return state != Answer.REJECTED || (error != null && !error.isBlank());
     }
 }

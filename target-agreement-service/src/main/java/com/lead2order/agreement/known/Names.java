@@ -1,7 +1,7 @@
 package com.lead2order.agreement.known;
 
+import com.lead2order.kit.visibility.AccountRows;
 import com.lead2order.kit.visibility.Condition;
-import com.lead2order.kit.visibility.Rows;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 public class Names {
 
     private static final Condition ALL = Condition.of("true");
-
-    /** As lead-service shows accounts. */
-    private static final Rows ACCOUNTS =
-            Rows.ownedBy("e.owner_id")
-                    .orPartners(
-                            "array(select p.id from visibility_partner p where p.account_id = e.id)");
 
     private final Session session;
     private final Visibility visibility;
@@ -41,7 +35,7 @@ public class Names {
      * Names of accounts by id; those that the caller may not see are left out like unknown ones.
      */
     public Map<UUID, String> ofAccounts(Collection<? extends @Nullable UUID> ids) {
-        return names("known_account", ids, visibility.of(ACCOUNTS));
+        return names("known_account", ids, visibility.of(AccountRows.ACCOUNTS));
     }
 
     /** Names of product groups by id. */

@@ -132,7 +132,8 @@ class ReportingLines {
         // another replica may take in another partition at this moment; the lines are one whole
         Scalars.query(
                         session,
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('reporting_line', 0))) l",
+                        "select 1 from (select"
+                            + " pg_advisory_xact_lock(hashtextextended('reporting_line', 0))) l",
                         Integer.class)
                 .getSingleResult();
         session.createNativeMutationQuery("delete from reporting_line").executeUpdate();

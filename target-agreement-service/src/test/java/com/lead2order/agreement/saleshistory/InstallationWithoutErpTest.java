@@ -42,7 +42,8 @@ class InstallationWithoutErpTest {
                                                     json.toString()
                                                             .getBytes(StandardCharsets.UTF_8))));
                     return session.createNativeQuery(
-                                    "select cast(a as text) from sold_order, unnest(amounts) a where id = :id",
+                                    "select cast(a as text) from sold_order, unnest(amounts) a"
+                                            + " where id = :id",
                                     Object.class)
                             .setParameter("id", UUID.fromString(json.path("id").asText()))
                             .getResultList();
