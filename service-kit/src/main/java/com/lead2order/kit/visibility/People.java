@@ -94,6 +94,20 @@ public class People {
                         .getResultList());
     }
 
+    /**
+     * Ends at once what a person sees for a partner, in the transaction that takes them off; the
+     * other services hear of it by the partner's event.
+     */
+    public void leavesPartner(UUID personId, UUID partnerId) {
+        session.createNativeMutationQuery(
+                        "delete from visibility_partner_user where person_id = :person and"
+                            + " partner_id = :partner")
+                .setParameter("person", personId)
+                .setParameter("partner", partnerId)
+                .executeUpdate();
+        forget();
+    }
+
     void forget() {
         byUserName.invalidateAll();
     }
