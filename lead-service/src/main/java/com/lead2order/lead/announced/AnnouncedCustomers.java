@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the prospect that a partner's approved deal registration brought. */
+/**
+ * Opens the prospect that a partner's approved deal registration brought; it belongs to the channel
+ * manager who looks after the deal.
+ */
 @ApplicationScoped
 class AnnouncedCustomers implements EventConsumer {
 
     record NewAccountV1(String name, @Nullable String country) {}
 
-    record ApprovalV1(UUID accountId, @Nullable NewAccountV1 newAccount) {}
+    record ApprovalV1(UUID accountId, @Nullable NewAccountV1 newAccount, @Nullable UUID ownerId) {}
 
     record DealRegistrationV1(UUID id, @Nullable ApprovalV1 approval) {}
 
@@ -53,7 +56,7 @@ class AnnouncedCustomers implements EventConsumer {
                             approval.newAccount().name(),
                             AccountType.PROSPECT,
                             approval.newAccount().country(),
-                            null),
+                            approval.ownerId()),
                     null);
         }
     }

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the account of a partner that was registered together with it. */
+/**
+ * Opens the account of a partner that was registered together with it; it belongs to the partner's
+ * channel manager.
+ */
 @ApplicationScoped
 class AnnouncedPartners implements EventConsumer {
 
     record NewAccountV1(UUID id, String name, @Nullable String country) {}
 
-    record PartnerV1(UUID id, @Nullable NewAccountV1 newAccount) {}
+    record PartnerV1(UUID id, @Nullable NewAccountV1 newAccount, @Nullable UUID channelManagerId) {}
 
     private final Inbox inbox;
     private final AccountBase accountBase;
@@ -43,12 +46,16 @@ class AnnouncedPartners implements EventConsumer {
     }
 
     private void open(IncomingEvent event) {
-        var account = event.data(PartnerV1.class).newAccount();
+        var partner = event.data(PartnerV1.class);
+        var account = partner.newAccount();
         if (account != null && inbox.isNew(event.id())) {
             accountBase.openWith(
                     account.id(),
                     AccountDetails.named(
-                            account.name(), AccountType.PARTNER, account.country(), null),
+                            account.name(),
+                            AccountType.PARTNER,
+                            account.country(),
+                            partner.channelManagerId()),
                     null);
         }
     }

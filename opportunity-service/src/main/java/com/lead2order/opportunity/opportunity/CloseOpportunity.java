@@ -2,7 +2,6 @@ package com.lead2order.opportunity.opportunity;
 
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
-import com.lead2order.opportunity.order.Booking;
 import com.lead2order.opportunity.order.OpportunityOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -53,12 +52,6 @@ class CloseOpportunity {
         OpportunityEvent closed =
                 switch (command.outcome()) {
                     case WON -> {
-                        // placed first: the change is written once, with what the ERP has booked
-                        opportunity.requireWinnable(command.mutualAgreementOn(), today);
-                        var booking =
-                                place(
-                                        opportunity,
-                                        Objects.requireNonNull(command.mutualAgreementOn()));
                         var won =
                                 opportunity.win(
                                         command.mutualAgreementOn(),
@@ -66,7 +59,7 @@ class CloseOpportunity {
                                         today,
                                         by,
                                         now);
-                        opportunity.ordered(booking);
+                        place(opportunity);
                         yield won;
                     }
                     case LOST -> opportunity.lose(command.reason(), command.note(), today, by, now);
@@ -80,14 +73,18 @@ class CloseOpportunity {
         return opportunities.view(opportunity);
     }
 
-    private Booking place(Opportunity opportunity, LocalDate agreedOn) {
-        var details = opportunity.details();
-        return orders.place(
-                new OpportunityOrders.Won(
-                        opportunity.id(),
-                        details.accountId(),
-                        details.partnerIds().isEmpty() ? null : details.partnerIds().getFirst(),
-                        Objects.requireNonNull(details.amount()),
-                        agreedOn));
+    private void place(Opportunity won) {
+        var details = won.details();
+        var booking =
+                orders.place(
+                        new OpportunityOrders.Won(
+                                won.id(),
+                                details.accountId(),
+                                details.partnerIds().isEmpty()
+                                        ? null
+                                        : details.partnerIds().getFirst(),
+                                Objects.requireNonNull(details.amount()),
+                                Objects.requireNonNull(won.mutualAgreementOn())));
+        won.ordered(booking.orderIds(), booking.booked());
     }
 }

@@ -1,6 +1,5 @@
 package com.lead2order.opportunity.opportunity;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.money.Money;
 import com.lead2order.opportunity.salesmethod.ForecastCategory;
@@ -41,8 +40,7 @@ final class OpportunityContract {
             @Nullable LocalDate closedOn,
             @Nullable LocalDate mutualAgreementOn,
             List<UUID> orderIds,
-            @Nullable Money wonNotBooked,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money overDelivered) {}
+            @Nullable Money wonNotBooked) {}
 
     private OpportunityContract() {}
 
@@ -94,7 +92,6 @@ final class OpportunityContract {
                 opportunity.closedOn(),
                 opportunity.mutualAgreementOn(),
                 opportunity.orderIds(),
-                opportunity.wonNotBooked(),
-                opportunity.overDelivered());
+                opportunity.wonNotBooked());
     }
 }

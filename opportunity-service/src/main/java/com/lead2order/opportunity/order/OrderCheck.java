@@ -1,7 +1,6 @@
 package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.money.Currencies;
-import com.lead2order.kit.reference.ExternalKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -44,14 +43,8 @@ public final class OrderCheck {
     private ErpOrder checked(LocalDate receivedOn) {
         var key =
                 new OrderKey(
-                        findings.key(
-                                "/sourceSystem",
-                                order.sourceSystem(),
-                                ExternalKey.MAX_SYSTEM_LENGTH),
-                        findings.key(
-                                "/externalOrderNo",
-                                order.externalOrderNo(),
-                                ExternalKey.MAX_LENGTH));
+                        findings.text("/sourceSystem", order.sourceSystem(), 64),
+                        findings.text("/externalOrderNo", order.externalOrderNo(), 128));
         var version = version();
         var type = order.type() == null ? OrderType.ORDER : order.type();
         var orderDate = day("/orderDate", findings.required("/orderDate", order.orderDate()));
@@ -97,7 +90,7 @@ public final class OrderCheck {
                 Objects.requireNonNullElse(
                         findings.required("/sourceVersion", order.sourceVersion()), 0L);
         if (version < 0 || version > HIGHEST_VERSION) {
-            findings.add("/sourceVersion", "out-of-range", 0, HIGHEST_VERSION);
+            findings.add("/sourceVersion", "must be between 0 and " + HIGHEST_VERSION);
         }
         return version;
     }
@@ -105,7 +98,7 @@ public final class OrderCheck {
     private @Nullable Currency currency() {
         var currency = findings.required("/currency", order.currency());
         if (currency != null && !Currencies.isMoney(currency)) {
-            findings.add("/currency", "no-money");
+            findings.add("/currency", "is no currency that one pays in");
         }
         return currency;
     }
@@ -126,7 +119,7 @@ public final class OrderCheck {
         var allCancelled =
                 !lines.isEmpty() && lines.stream().allMatch(line -> line.figures().isCancelled());
         if (allCancelled && stated != null && stated != OrderStatus.CANCELLED) {
-            findings.add("/status", "cancelled-by-lines");
+            findings.add("/status", "is CANCELLED where all lines are");
         }
         if (allCancelled) {
             return OrderStatus.CANCELLED;
@@ -154,9 +147,9 @@ public final class OrderCheck {
                         || lines.stream()
                                 .anyMatch(line -> line.figures().cancelledQty().signum() != 0);
         if (!cancels) {
-            findings.add("/cancelledOn", "nothing-cancelled");
+            findings.add("/cancelledOn", "is there although nothing is cancelled");
         } else if (day("/cancelledOn", day).isBefore(orderDate)) {
-            findings.add("/cancelledOn", "before-order-date");
+            findings.add("/cancelledOn", "must not be before the order date");
         }
     }
 
@@ -172,7 +165,11 @@ public final class OrderCheck {
         var difference = netTotal.subtract(sum);
         var tolerance = TOLERANCE_PER_LINE.multiply(BigDecimal.valueOf(lines.size()));
         if (findings.isEmpty() && difference.abs().compareTo(tolerance) > 0) {
-            findings.add("/netTotal", "total-differs", sum);
+            findings.add(
+                    "/netTotal",
+                    "differs from the sum of the lines, "
+                            + sum.toPlainString()
+                            + ", by more than 0.005 for each line");
         }
         return difference;
     }
@@ -182,7 +179,7 @@ public final class OrderCheck {
             return EARLIEST;
         }
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            findings.add(pointer, "outside-of-time", EARLIEST, LATEST);
+            findings.add(pointer, "must be between " + EARLIEST + " and " + LATEST);
         }
         return day;
     }

@@ -75,13 +75,13 @@ class SalesOrder {
             UUID id,
             String number,
             OpportunityOrders.Won won,
-            OrderStatus status,
+            boolean booked,
             @Nullable UUID by,
             Instant now) {
         this.id = id;
         this.number = number;
         this.origin = OrderOrigin.OPPORTUNITY;
-        this.status = status;
+        this.status = booked ? OrderStatus.FULFILLED : OrderStatus.OPEN;
         this.type = OrderType.ORDER;
         this.accountId = won.accountId();
         this.opportunityId = won.opportunityId();

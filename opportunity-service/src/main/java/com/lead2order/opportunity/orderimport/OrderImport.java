@@ -18,7 +18,6 @@ class OrderImport {
 
     @Id private UUID id;
     private @Nullable String sourceSystem;
-    private String format;
 
     @Enumerated(EnumType.STRING)
     private ImportStatus status;
@@ -50,7 +49,7 @@ class OrderImport {
         return new OrderImportView(
                 id,
                 sourceSystem,
-                format,
+                "ndjson",
                 shown,
                 message,
                 succeeded + stale + quarantined + refused,

@@ -71,9 +71,10 @@ class TakeBatch {
                                     .map(missing ->
                                             new com.lead2order.kit.rule.Violation(
                                                     missing.pointer(),
-                                                    "not-known-yet",
-                                                    missing.system(),
-                                                    missing.key()))
+                                                    "is not known: "
+                                                            + missing.system()
+                                                            + ' '
+                                                            + missing.key()))
                                     .toList());
         };
     }

@@ -28,6 +28,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OpportunityResourceTest {
@@ -152,7 +154,7 @@ class OpportunityResourceTest {
             assertThat(
                             Known.count(
                                     "select count(*) from opportunity where created_from_lead_id ="
-                                            + " '"
+                                        + " '"
                                             + lead
                                             + "'"))
                     .isEqualTo(1);
@@ -185,6 +187,39 @@ class OpportunityResourceTest {
                     .body(
                             "partnerIds", contains(Organisation.PAULAS_PARTNER.toString()),
                             "accountId", equalTo(account.toString()));
+        }
+
+        /** As far as partner-service lets a registration go. */
+        @ParameterizedTest
+        @ValueSource(strings = {"1900-01-01", "9999-12-31"})
+        void comeFromTheWidestRegistrationsAndCanBeChanged(String closeDate) {
+            var deal = UUID.randomUUID();
+            var registration = UUID.randomUUID();
+            Topics.ofTheService()
+                    .publish(
+                            "deal-registrations",
+                            registration.toString(),
+                            "com.lead2order.deal-registration.approved.v1",
+                            3,
+                            """
+                            {"id":"%s","partnerId":"%s","approval":{"opportunityId":"%s","accountId":"%s","newAccount":null,
+                             "name":"%s","amount":{"amount":"999999999999999.9999","currency":"EUR"},"closeDate":"%s","ownerId":"%s"}}
+                            """
+                                    .formatted(
+                                            registration,
+                                            Organisation.PAULAS_PARTNER,
+                                            deal,
+                                            account,
+                                            "N".repeat(200),
+                                            closeDate,
+                                            Organisation.RITA));
+            rita().header("Prefer", "wait=10").get(DEALS + "/" + deal).then().statusCode(200);
+            rita().contentType("application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .body("{\"nextStep\":\"Call\"}")
+                    .patch(DEALS + "/" + deal)
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -410,7 +445,7 @@ class OpportunityResourceTest {
             assertThat(told.aggregateVersion()).isEqualTo(1);
             assertThat(told.json().path("fulfilsOrderId").asText()).isEqualTo(orderId);
             assertThat(told.json().path("sourceVersion").asInt()).isEqualTo(1);
-            assertThat(told.json().at("/lines/0/netAmount").asText()).isEqualTo("48000.00");
+            assertThat(told.json().at("/lines/0/netAmount").asText()).isEqualTo("47000.00");
 
             book(id, number, 2)
                     .statusCode(200)
@@ -453,8 +488,8 @@ class OpportunityResourceTest {
                     .contentType("application/json")
                     .body(
                             """
-                            {"sourceVersion":%d,"orderDate":"2026-02-01","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s","netTotal":"48000",
-                             "lines":[{"lineNo":1,"product":{"system":"AW","key":"BOOKED"},"qty":"1","unitPrice":"48000","netAmount":"48000"}]}
+                            {"sourceVersion":%d,"orderDate":"2026-02-01","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s","netTotal":"47000",
+                             "lines":[{"lineNo":1,"product":{"system":"AW","key":"BOOKED"},"qty":"1","unitPrice":"47000","netAmount":"47000"}]}
                             """
                                     .formatted(sourceVersion, account, deal))
                     .put("/api/v1/orders/AW/" + number)

@@ -8,12 +8,12 @@ import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
-import com.lead2order.opportunity.order.Booking;
 import com.lead2order.opportunity.salesmethod.ForecastCategory;
 import com.lead2order.opportunity.salesmethod.GateField;
 import com.lead2order.opportunity.salesmethod.Method;
 import com.lead2order.opportunity.salesmethod.Stage;
 import com.lead2order.opportunity.testdata.TestJson;
+import com.lead2order.testing.AggregateWalk;
 import com.lead2order.testing.Contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -134,6 +134,49 @@ class OpportunityTest {
                         Set.of(OpportunityStatus.OPEN),
                         OpportunityStatus.ABANDONED,
                         Set.of());
+
+        @Test
+        void isRefusedOnceMoreAndTooLate() {
+            var walk =
+                    AggregateWalk.over(
+                            OpportunityStatus.class,
+                            Opportunity::status,
+                            OpportunityContract::stateOf,
+                            refusal ->
+                                    refusal instanceof RuleViolation violation
+                                            && violation.rule().kind() == Rule.Kind.CONFLICT);
+            for (var status : OpportunityStatus.values()) {
+                walk.in(status, () -> in(status));
+            }
+            var open = Set.of(OpportunityStatus.OPEN);
+            walk.step(
+                            "change",
+                            deal -> done(deal.change(details(TODAY, 50), METHOD, id(3), LATER)),
+                            open)
+                    .step(
+                            "move",
+                            deal -> done(deal.moveTo(DISCOVER, METHOD, null, id(3), LATER)),
+                            open)
+                    .step("win", deal -> done(deal.win(TODAY, null, TODAY, id(3), LATER)), open)
+                    .step(
+                            "lose",
+                            deal -> done(deal.lose(CloseReason.PRICE, null, TODAY, id(3), LATER)),
+                            open)
+                    .step(
+                            "abandon",
+                            deal -> done(deal.abandon(null, null, TODAY, id(3), LATER)),
+                            open)
+                    .step(
+                            "reopen",
+                            deal -> done(deal.reopen(METHOD, id(3), LATER)),
+                            Set.of(OpportunityStatus.WON, OpportunityStatus.LOST));
+
+            walk.assertHolds();
+        }
+
+        private static void done(Object event) {
+            assertThat(event).isNotNull();
+        }
 
         @Test
         void isAllowedOrRefusedAsTheTableSays() {
@@ -288,62 +331,9 @@ class OpportunityTest {
         void isFinalOnceTheErpHasBookedIt() {
             var won = in(OpportunityStatus.WON);
             assertThat(won.wonNotBooked()).isEqualTo(AMOUNT);
-            assertThat(won.book(booking("48000.00"), LATER)).isPresent();
+            assertThat(won.book(List.of(id(1), id(2)), true, LATER)).isPresent();
             assertThat(won.wonNotBooked()).isNull();
-            assertThat(won.book(booking("48000.0"), LATER)).isEmpty();
-            assertViolates(
-                    OpportunityRule.BOOKED_DEALS_STAY_WON,
-                    () -> assertThat(won.reopen(METHOD, null, LATER)).isNull());
-        }
-    }
-
-    private static Booking booking(String amount, Money... notConvertible) {
-        return new Booking(
-                id(2001),
-                new BigDecimal(amount),
-                List.of(notConvertible),
-                List.of(id(2301), id(2302)));
-    }
-
-    @Nested
-    class BeingBooked {
-
-        private final Opportunity won = in(OpportunityStatus.WON);
-
-        private void book(String amount, Money... notConvertible) {
-            assertThat(won.book(booking(amount, notConvertible), LATER)).isPresent();
-        }
-
-        private static Money eur(String amount) {
-            return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
-        }
-
-        @Test
-        void inPartLeavesTheRestWonOnly() {
-            book("10000");
-            assertThat(won.wonNotBooked()).isEqualTo(eur("38000.00"));
-            assertThat(won.overDelivered()).isNull();
-        }
-
-        @Test
-        void beyondTheWonAmountIsOverDelivered() {
-            book("60000.5");
-            assertThat(won.wonNotBooked()).isNull();
-            assertThat(won.overDelivered()).isEqualTo(eur("12000.50"));
-        }
-
-        @Test
-        void lessThanBeforeBringsTheRestBack() {
-            book("48000");
-            book("0");
-            assertThat(won.wonNotBooked()).isEqualTo(AMOUNT);
-            assertThat(won.reopen(METHOD, null, LATER)).isNotNull();
-        }
-
-        @Test
-        void inACurrencyWithoutARateCountsAsNotBooked() {
-            book("0", new Money(new BigDecimal("5.00"), Currency.getInstance("USD")));
-            assertThat(won.wonNotBooked()).isEqualTo(AMOUNT);
+            assertThat(won.book(List.of(id(1), id(2)), true, LATER)).isEmpty();
             assertViolates(
                     OpportunityRule.BOOKED_DEALS_STAY_WON,
                     () -> assertThat(won.reopen(METHOD, null, LATER)).isNull());
@@ -379,12 +369,11 @@ class OpportunityTest {
             assertPublished("lost", lost, opportunity);
             assertPublished("reopened", opportunity.reopen(METHOD, null, LATER), opportunity);
             var won = opportunity.win(LocalDate.of(2026, 2, 27), null, TODAY, null, LATER);
-            opportunity.ordered(
-                    new Booking(id(2001), BigDecimal.ZERO, List.of(), List.of(id(2301))));
+            opportunity.ordered(List.of(id(2301)), false);
             assertPublished("won", won, opportunity);
             assertPublished(
                     "ordered",
-                    opportunity.book(booking("48000"), LATER).orElseThrow(),
+                    opportunity.book(List.of(id(2301), id(2302)), true, LATER).orElseThrow(),
                     opportunity);
             var abandoned = opened();
             assertThat(abandoned.moveTo(DISCOVER, METHOD, null, null, LATER)).isNotNull();
