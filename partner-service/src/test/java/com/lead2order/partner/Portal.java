@@ -81,8 +81,13 @@ public final class Portal {
         return given().auth().oauth2(Tokens.forUser(userName, role));
     }
 
-    /** Makes an account known as lead-service would, and returns its id. */
+    /** Makes an account of Chris known as lead-service would, and returns its id. */
     public static UUID knownAccount(String name, String country) {
+        return knownAccount(name, country, Organisation.CHRIS);
+    }
+
+    /** Makes somebody's account known as lead-service would, and returns its id. */
+    public static UUID knownAccount(String name, String country, UUID owner) {
         var id = UUID.randomUUID();
         Topics.ofTheService()
                 .publish(
@@ -92,9 +97,9 @@ public final class Portal {
                         0,
                         """
                         {"id":"%s","number":"A-1","name":"%s","type":"CUSTOMER","status":"ACTIVE","parentId":null,
-                         "ownerId":null,"industryCode":null,"country":"%s","externalRefs":[{"system":"SAP","key":"%s"}]}
+                         "ownerId":"%s","industryCode":null,"country":"%s","externalRefs":[{"system":"SAP","key":"%s"}]}
                         """
-                                .formatted(id, name, country, id));
+                                .formatted(id, name, owner, country, id));
         return id;
     }
 

@@ -139,7 +139,6 @@ class RefusalTest {
         "POST,/deal-registrations/0/approval",
         "POST,/deal-registrations/0/rejection",
         "POST,/deal-registrations/0/extension",
-        "GET,/deal-registrations/0/conflicts",
         "POST,/partners/0/users"
     })
     void whatChannelManagersDoIsNotForPartners(String method, String path) {

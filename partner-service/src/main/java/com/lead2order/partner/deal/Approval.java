@@ -1,6 +1,7 @@
 package com.lead2order.partner.deal;
 
 import com.lead2order.kit.money.Money;
+import com.lead2order.partner.program.ProgramBase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,7 +32,18 @@ public record Approval(
     /** A customer that is no account yet. */
     public record NewCustomer(String name, @Nullable String country) {}
 
-    Approval until(LocalDate later) {
+    /**
+     * The same promise for longer. As long as an approval of today could protect, and no longer.
+     */
+    Approval until(LocalDate later, LocalDate today) {
+        DealRule.PROTECTION_MUST_HOLD.require(expiresOn.isAfter(today));
+        if (!later.isAfter(expiresOn)) {
+            throw DealRule.PROTECTION_MUST_GROW.violatedAt("/expiresOn", "not-after", expiresOn);
+        }
+        var latest = today.plusDays(ProgramBase.LONGEST_PROTECTION_DAYS);
+        if (later.isAfter(latest)) {
+            throw DealRule.PROTECTION_MUST_END.violatedAt("/expiresOn", "not-later-than", latest);
+        }
         return new Approval(
                 opportunityId,
                 accountId,

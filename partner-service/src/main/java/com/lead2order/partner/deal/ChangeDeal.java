@@ -40,6 +40,7 @@ class ChangeDeal {
     @Transactional
     DealView handle(Command command) {
         var deal = deals.forChange(command.dealId(), command.ifMatch());
+        deal.requireOpenForChanges();
         var before = deal.details();
         var patched = mergePatch.apply(command.patch(), before, DealDetails.class);
         var details = references.resolved(patched, before);

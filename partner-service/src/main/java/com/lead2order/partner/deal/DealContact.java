@@ -18,7 +18,8 @@ public record DealContact(
         @Nullable @Size(max = 40) String phone) {
 
     @JsonIgnore
-    @AssertTrue(message = "must be named by either id or lastName") public boolean isNamed() {
+    @AssertTrue(message = "contact-not-named")
+    public boolean isNamed() {
         return id != null || (lastName != null && !lastName.isBlank());
     }
 }

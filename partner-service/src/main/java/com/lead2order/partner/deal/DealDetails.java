@@ -36,7 +36,11 @@ public record DealDetails(
 
     private static String nameFrom(@Nullable String description) {
         var line = description == null ? "" : description.strip().lines().findFirst().orElse("");
-        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME);
+        if (line.length() <= LONGEST_NAME) {
+            return line;
+        }
+        var cutsCharacter = Character.isHighSurrogate(line.charAt(LONGEST_NAME - 1));
+        return line.substring(0, cutsCharacter ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     DealDetails with(EndCustomer customer, List<DealProduct> resolved) {

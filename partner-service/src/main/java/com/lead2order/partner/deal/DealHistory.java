@@ -15,7 +15,17 @@ record DealHistory(List<Step> steps) {
             DealStatus to,
             Instant at,
             @Nullable UUID by,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+
+        /** What we say to each other about a decision is not for partners. */
+        Step forPartner() {
+            return switch (to) {
+                case RETURNED, REJECTED, DUPLICATE, WITHDRAWN -> this;
+                case DRAFT, SUBMITTED, IN_REVIEW, APPROVED, EXPIRED, CLOSED_WON, CLOSED_LOST ->
+                        new Step(from, to, at, by, null);
+            };
+        }
+    }
 
     DealHistory {
         steps = List.copyOf(steps);

@@ -19,7 +19,8 @@ public record DealProduct(
         @Nullable @Positive @Digits(integer = 15, fraction = 4) BigDecimal qty) {
 
     @JsonIgnore
-    @AssertTrue(message = "must be named by either productId or product") public boolean isNamed() {
+    @AssertTrue(message = "product-not-named")
+    public boolean isNamed() {
         return (productId == null) != (product == null);
     }
 

@@ -17,13 +17,19 @@ class DealReferences {
     private final Directory directory;
     private final PartnerBase partnerBase;
     private final ProgramBase programBase;
+    private final DealCustomers customers;
     private final Caller caller;
 
     DealReferences(
-            Directory directory, PartnerBase partnerBase, ProgramBase programBase, Caller caller) {
+            Directory directory,
+            PartnerBase partnerBase,
+            ProgramBase programBase,
+            DealCustomers customers,
+            Caller caller) {
         this.directory = directory;
         this.partnerBase = partnerBase;
         this.programBase = programBase;
+        this.customers = customers;
         this.caller = caller;
     }
 
@@ -37,7 +43,7 @@ class DealReferences {
         }
         var own = caller.person().flatMap(person -> person.partnerId());
         if (own.isEmpty()) {
-            throw DealRule.PARTNER_MUST_BE_NAMED.violatedAt("/partner", "is missing");
+            throw DealRule.PARTNER_MUST_BE_NAMED.violatedAt("/partner", "required");
         }
         return partnerBase.visible(Reference.to(own.get()), "/partner");
     }
@@ -46,7 +52,7 @@ class DealReferences {
     DealDetails resolved(DealDetails details, @Nullable DealDetails before) {
         if (details.programId() != null
                 && (before == null || !details.programId().equals(before.programId()))) {
-            programBase.require(details.programId(), "/programId");
+            programBase.requireOpen(details.programId(), "/programId");
         }
         var products = new ArrayList<DealProduct>();
         for (int i = 0; i < details.products().size(); i++) {
@@ -54,20 +60,15 @@ class DealReferences {
             var isKnown = before != null && before.products().contains(product);
             products.add(isKnown ? product : resolved(product, "/products/" + i));
         }
+        customers.requireContact(details.contact(), before == null ? null : before.contact());
         var customer = details.account();
         var isKnown = before != null && customer.equals(before.account());
-        return details.with(isKnown ? customer : resolved(customer, "/account"), products);
-    }
-
-    /** An account that is there becomes an id; a new one stays as it was told. */
-    EndCustomer resolved(EndCustomer customer, String pointer) {
-        return customer.name() == null
-                ? EndCustomer.known(directory.accountId(customer.reference(), pointer))
-                : customer;
+        return details.with(isKnown ? customer : customers.resolved(customer), products);
     }
 
     private DealProduct resolved(DealProduct product, String pointer) {
+        var at = product.product() == null ? "/productId" : "/product";
         return new DealProduct(
-                directory.productId(product.reference(), pointer), null, product.qty());
+                directory.productId(product.reference(), pointer + at), null, product.qty());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,9 @@ class DealRegistration {
     @JdbcTypeCode(SqlTypes.JSON)
     private DealHistory history;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Authors authors;
+
     private Authorship authorship;
 
     @SuppressWarnings("NullAway.Init")
@@ -60,20 +64,18 @@ class DealRegistration {
         this.details = requireWorth(details);
         this.decision = Decision.none();
         this.history = DealHistory.empty();
+        this.authors = Authors.startingWith(authorship.createdBy());
         this.authorship = authorship;
     }
 
     /** The partner tells more, or something else; empty where nothing is new. */
     Optional<DealEvent.Changed> change(DealDetails changed, @Nullable UUID by, Instant now) {
-        if (!status.isOpenForChanges()) {
-            throw DealRule.DEAL_MUST_BE_OPEN_FOR_CHANGES
-                    .violated()
-                    .with("currentState", status.name());
-        }
+        requireOpenForChanges();
         if (changed.equals(details)) {
             return Optional.empty();
         }
         details = requireWorth(changed);
+        authors = authors.with(by);
         authorship = authorship.changed(by, now);
         return Optional.of(new DealEvent.Changed(id));
     }
@@ -112,9 +114,24 @@ class DealRegistration {
         return new DealEvent.Returned(id);
     }
 
-    /** The deal becomes the partner's; not by those who registered it. */
+    /** Refuses changes of what the partner has already asked a decision for. */
+    void requireOpenForChanges() {
+        if (!status.isOpenForChanges()) {
+            throw DealRule.DEAL_MUST_BE_OPEN_FOR_CHANGES
+                    .violated()
+                    .with("currentState", status.name());
+        }
+    }
+
+    /** Refuses an approval in any other state than under review, and by those who wrote it. */
+    void requireApprovableBy(UUID decider) {
+        var _ = status.become(DealStatus.APPROVED);
+        requireOtherThanAuthors(decider);
+    }
+
+    /** The deal becomes the partner's; not by those who registered or changed it. */
     DealEvent.Approved approve(Approval promise) {
-        requireOtherThanAuthors(promise.approvedBy());
+        requireApprovableBy(promise.approvedBy());
         become(
                 DealStatus.APPROVED,
                 promise.justification(),
@@ -145,19 +162,17 @@ class DealRegistration {
         return new DealEvent.Withdrawn(id);
     }
 
-    /** The partner needs more time; not by those who registered it. */
-    DealEvent.Extended extend(LocalDate expiresOn, String reason, UUID by, Instant now) {
+    /** The partner needs more time; a step of its own, and not by those who wrote it. */
+    DealEvent.Extended extend(LocalDate expiresOn, String reason, UUID by, ZonedDateTime now) {
         if (status != DealStatus.APPROVED || approval == null) {
             throw status.illegal("EXTENDED");
         }
         requireOtherThanAuthors(by);
-        if (!expiresOn.isAfter(approval.expiresOn())) {
-            throw DealRule.PROTECTION_MUST_GROW.violatedAt(
-                    "/expiresOn", "must be after " + approval.expiresOn());
-        }
-        become(DealStatus.APPROVED, reason, by, now);
-        approval = approval.until(expiresOn);
-        decision = decision.extended(new Decision.Extension(expiresOn, reason, by, now));
+        approval = approval.until(expiresOn, now.toLocalDate());
+        var at = now.toInstant();
+        history = history.with(new DealHistory.Step(status, status, at, by, reason));
+        decision = decision.extended(new Decision.Extension(expiresOn, reason, by, at));
+        authorship = authorship.changed(by, at);
         return new DealEvent.Extended(id);
     }
 
@@ -183,13 +198,14 @@ class DealRegistration {
 
     private void requireOtherThanAuthors(UUID decider) {
         DealRule.AUTHOR_MAY_NOT_DECIDE.require(
-                !decider.equals(authorship.createdBy()) && !decider.equals(submittedBy));
+                !authors.include(decider)
+                        && !decider.equals(authorship.createdBy())
+                        && !decider.equals(submittedBy));
     }
 
     private static DealDetails requireWorth(DealDetails details) {
         if (details.amount().amount().signum() <= 0) {
-            throw DealRule.AMOUNT_MUST_BE_POSITIVE.violatedAt(
-                    "/amount/amount", "must be more than 0");
+            throw DealRule.AMOUNT_MUST_BE_POSITIVE.violatedAt("/amount/amount", "not-positive");
         }
         return details;
     }

@@ -6,6 +6,7 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,8 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All deal registrations. */
@@ -69,8 +73,45 @@ class DealRegistrations implements PanacheRepositoryBase<DealRegistration, UUID>
         return lists.find(LISTING, id).orElseThrow(DealRule.DEAL_MUST_EXIST::violated);
     }
 
-    boolean isVisible(UUID id) {
-        return lists.find(LISTING, id).isPresent();
+    /**
+     * Whether others can be duplicates of a registration: it is visible and none itself. That stays
+     * so until the transaction ends.
+     */
+    boolean canHaveDuplicates(UUID id) {
+        return lists.find(LISTING, id).isPresent()
+                && !Scalars.query(
+                                getSession(),
+                                """
+                                select 1 from deal_registration where id = :id
+                                  and status not in ('DRAFT', 'WITHDRAWN', 'REJECTED', 'DUPLICATE')
+                                for share
+                                """,
+                                Integer.class)
+                        .setParameter("id", id)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Whether a partner has a registration for the given account. */
+    boolean haveCustomer(UUID partnerId, UUID accountId) {
+        return !Scalars.query(
+                        getSession(),
+                        "select 1 from deal_registration where partner_id = :partner and account_id"
+                            + " = :account limit 1",
+                        Integer.class)
+                .setParameter("partner", partnerId)
+                .setParameter("account", accountId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those of the given registrations that are of a partner. */
+    Set<UUID> ofPartner(UUID partnerId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : list("id in ?1 and partnerId = ?2", ids, partnerId).stream()
+                        .map(DealRegistration::id)
+                        .collect(Collectors.toSet());
     }
 
     DealRegistration forChange(UUID id, IfMatch ifMatch) {
@@ -94,20 +135,35 @@ class DealRegistrations implements PanacheRepositoryBase<DealRegistration, UUID>
         journal.remember(COLLECTION, deal.id(), DealContract.stateOf(deal));
     }
 
-    /** Some approved deals whose protection is over, kept from other replicas. */
-    List<DealRegistration> someOverdue(LocalDate today, int atMost) {
+    /** The approved deals whose protection is over, those first that are so for the longest. */
+    List<UUID> overdue(LocalDate today) {
+        return Scalars.query(
+                        getSession(),
+                        """
+                        select id from deal_registration
+                        where status = 'APPROVED' and expires_on <= :today order by expires_on, id
+                        """,
+                        UUID.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** A deal whose protection is over, kept from other replicas; empty where it is theirs. */
+    Optional<DealRegistration> overdue(UUID id, LocalDate today) {
         return remembered(
-                getSession()
-                        .createNativeQuery(
-                                """
-                                select * from deal_registration
-                                where status = 'APPROVED' and expires_on <= :today
-                                order by expires_on, id limit :atMost for update skip locked
-                                """,
-                                DealRegistration.class)
-                        .setParameter("today", today)
-                        .setParameter("atMost", atMost)
-                        .getResultList());
+                        getSession()
+                                .createNativeQuery(
+                                        """
+                                        select * from deal_registration
+                                        where id = :id and status = 'APPROVED' and expires_on <= :today
+                                        for update skip locked
+                                        """,
+                                        DealRegistration.class)
+                                .setParameter("id", id)
+                                .setParameter("today", today)
+                                .getResultList())
+                .stream()
+                .findFirst();
     }
 
     /** The approved deals behind the given opportunities. */

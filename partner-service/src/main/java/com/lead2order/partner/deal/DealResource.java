@@ -76,8 +76,11 @@ class DealResource {
 
     @GET
     @Path("/{id}/conflicts")
-    @PermissionsAllowed("deal:review")
-    @Operation(summary = "Show who else claims the customer of the deal, first come first")
+    @PermissionsAllowed("deal:read")
+    @Operation(
+            summary =
+                    "Show who else claims the customer of the deal, first come first; partners"
+                        + " learn that somebody does, not who")
     public DealConflicts conflicts(UUID id) {
         return findDeals.conflicts(id);
     }

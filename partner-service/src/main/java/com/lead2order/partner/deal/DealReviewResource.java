@@ -3,7 +3,9 @@ package com.lead2order.partner.deal;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.paging.AwaitsArrival;
+import com.lead2order.kit.reference.Reference;
 import com.lead2order.kit.rest.Answers;
+import com.lead2order.partner.program.ProgramBase;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,8 +40,8 @@ class DealReviewResource {
      */
     record Consent(
             @Nullable @Size(max = 1000) String justification,
-            @Nullable @Positive @Max(730) Integer protectionDays,
-            @Nullable @Valid EndCustomer account) {}
+            @Nullable @Positive @Max(ProgramBase.LONGEST_PROTECTION_DAYS) Integer protectionDays,
+            @Nullable @Valid Reference account) {}
 
     /** What an approval answers. */
     record Approved(UUID opportunityId, UUID accountId, LocalDate expiresOn) {}

@@ -24,13 +24,24 @@ enum DealRule implements Rule {
             FORBIDDEN, "author-may-not-decide", "Nobody decides a registration they made"),
     REASON_MUST_BE_GIVEN(INVALID, "deal-reason-missing", "Taking a decision back needs a reason"),
     FIRST_COME_MUST_BE_RESPECTED(
+            CONFLICT, "deal-conflict", "This customer is claimed already: give a justification"),
+    CUSTOMER_MUST_BE_CLEAR(
             CONFLICT,
-            "deal-conflict",
-            "Another partner was first with this customer: give a justification"),
+            "deal-customer-ambiguous",
+            "More than one account is this customer: name the right one"),
+    CUSTOMER_MUST_STAY(
+            CONFLICT,
+            "deal-customer-fixed",
+            "The opportunity of this deal has its account already"),
     DUPLICATE_MUST_BE_ANOTHER(
             INVALID, "deal-duplicate-unknown", "A duplicate names another registration"),
     PROTECTION_MUST_GROW(
-            INVALID, "deal-protection-not-longer", "An extension ends later than the protection");
+            INVALID, "deal-protection-not-longer", "An extension ends later than the protection"),
+    PROTECTION_MUST_END(
+            INVALID,
+            "deal-protection-too-long",
+            "A deal is protected for 730 days at most, from the day of the decision"),
+    PROTECTION_MUST_HOLD(CONFLICT, "deal-protection-over", "The protection of this deal is over");
 
     private final Kind kind;
     private final String slug;

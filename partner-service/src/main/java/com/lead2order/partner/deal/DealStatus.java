@@ -25,7 +25,7 @@ public enum DealStatus implements State<DealStatus> {
             case SUBMITTED -> Set.of(IN_REVIEW, WITHDRAWN);
             case IN_REVIEW -> Set.of(APPROVED, REJECTED, RETURNED, DUPLICATE);
             case RETURNED -> Set.of(SUBMITTED);
-            case APPROVED -> Set.of(APPROVED, EXPIRED, CLOSED_WON, CLOSED_LOST, SUBMITTED);
+            case APPROVED -> Set.of(EXPIRED, CLOSED_WON, CLOSED_LOST, SUBMITTED);
             case REJECTED -> Set.of(SUBMITTED);
             case DUPLICATE, WITHDRAWN, EXPIRED, CLOSED_WON, CLOSED_LOST -> Set.of();
         };

@@ -36,6 +36,36 @@ public record DealView(
         Instant updatedAt,
         @Nullable UUID updatedBy) {
 
+    /**
+     * What partners see of it: the answer to what they asked, not how we came to it.
+     *
+     * @param ownDuplicate whether it duplicates another registration of the same partner
+     */
+    DealView forPartner(boolean ownDuplicate) {
+        return new DealView(
+                id,
+                version,
+                number,
+                status,
+                partnerId,
+                partnerName,
+                accountId,
+                details.account().name() == null ? accountName : details.account().name(),
+                details,
+                submittedAt,
+                decision.forPartner(ownDuplicate),
+                opportunityId,
+                expiresOn,
+                approvedAt,
+                approvedBy,
+                null,
+                history.stream().map(DealHistory.Step::forPartner).toList(),
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy);
+    }
+
     static DealView of(
             DealRegistration deal, @Nullable String partnerName, @Nullable String accountName) {
         var approval = deal.status().isApprovedOrLater() ? deal.approval() : null;

@@ -15,10 +15,12 @@ class DealViews {
 
     private final PartnerBase partnerBase;
     private final Directory directory;
+    private final DealRegistrations registrations;
 
-    DealViews(PartnerBase partnerBase, Directory directory) {
+    DealViews(PartnerBase partnerBase, Directory directory, DealRegistrations registrations) {
         this.partnerBase = partnerBase;
         this.directory = directory;
+        this.registrations = registrations;
     }
 
     DealView of(DealRegistration deal) {
@@ -36,9 +38,29 @@ class DealViews {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
-        return deals.stream()
-                .map(deal ->
-                        DealView.of(deal, partners.get(deal.partnerId()), nameOf(deal, accounts)))
+        var views =
+                deals.stream()
+                        .map(deal ->
+                                DealView.of(
+                                        deal,
+                                        partners.get(deal.partnerId()),
+                                        nameOf(deal, accounts)))
+                        .toList();
+        return partnerBase.sideOfCaller().map(partner -> forPartner(partner, views)).orElse(views);
+    }
+
+    private List<DealView> forPartner(UUID partner, List<DealView> views) {
+        var duplicates =
+                views.stream()
+                        .map(view -> view.decision().duplicateOfId())
+                        .filter(Objects::nonNull)
+                        .toList();
+        var own = registrations.ofPartner(partner, duplicates);
+        return views.stream()
+                .map(view -> {
+                    var of = view.decision().duplicateOfId();
+                    return view.forPartner(of != null && own.contains(of));
+                })
                 .toList();
     }
 

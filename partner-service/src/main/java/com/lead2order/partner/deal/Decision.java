@@ -20,7 +20,8 @@ public record Decision(
         List<Extension> extensions) {
 
     /** A longer protection of an approved deal. */
-    public record Extension(LocalDate expiresOn, String reason, @Nullable UUID by, Instant at) {}
+    public record Extension(
+            LocalDate expiresOn, @Nullable String reason, @Nullable UUID by, Instant at) {}
 
     public Decision {
         extensions = List.copyOf(extensions);
@@ -36,6 +37,18 @@ public record Decision(
 
     Decision refusing(String reason, @Nullable UUID duplicateOf) {
         return new Decision(null, reason, duplicateOf, extensions);
+    }
+
+    /** Without our reasons, and without registrations of other partners. */
+    Decision forPartner(boolean ownDuplicate) {
+        return new Decision(
+                question,
+                rejectionReason,
+                ownDuplicate ? duplicateOfId : null,
+                extensions.stream()
+                        .map(given ->
+                                new Extension(given.expiresOn(), null, given.by(), given.at()))
+                        .toList());
     }
 
     Decision open() {

@@ -21,14 +21,15 @@ public record EndCustomer(
         @Nullable @Size(min = 1, max = ExternalKey.MAX_SYSTEM_LENGTH) @ExternalKey String system,
         @Nullable @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String key,
         @Nullable @Size(max = 200) String name,
-        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE") String country,
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String country,
         @Nullable @Size(max = 100) String city,
         @Nullable @Size(max = 200) String street,
         @Nullable @Size(max = 20) String postalCode,
         @Nullable @Size(max = 200) String website) {
 
     @JsonIgnore
-    @AssertTrue(message = "must be {\"id\"}, {\"system\", \"key\"} or {\"name\", \"country\"}") public boolean isUnambiguous() {
+    @AssertTrue(message = "ambiguous-account")
+    public boolean isUnambiguous() {
         var external = system != null && !system.isBlank() && key != null && !key.isBlank();
         var isNew = name != null && !name.isBlank();
         var ways = (id == null ? 0 : 1) + (external ? 1 : 0) + (isNew ? 1 : 0);

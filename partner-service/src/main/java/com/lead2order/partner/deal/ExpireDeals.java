@@ -1,18 +1,21 @@
 package com.lead2order.partner.deal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Ends the protection of approved deals whose time is over; replicas share the work. */
+/**
+ * Ends the protection of approved deals whose time is over; replicas share the work. Each deal is a
+ * transaction of its own, so that one that fails hinders no other and is tried again the next time.
+ */
 @ApplicationScoped
 class ExpireDeals {
 
     private static final Logger LOG = Logger.getLogger(ExpireDeals.class);
-    private static final int BATCH = 100;
 
     private final DealRegistrations deals;
     private final Clock clock;
@@ -27,25 +30,28 @@ class ExpireDeals {
             delayed = "30s",
             identity = "deal expiry")
     void expireAll() {
-        var today = LocalDate.now(clock);
-        var expired = 0;
-        int batch;
-        do {
-            batch = handle(today);
-            expired += batch;
-        } while (batch == BATCH);
+        var expired = handle(LocalDate.now(clock));
         if (expired > 0) {
             LOG.infof("%d deal registrations have expired", expired);
         }
     }
 
-    /** Expires some of the deals that are overdue on the given day, and says how many. */
-    @Transactional
+    /** Expires the deals that are overdue on the given day, and says how many. */
     int handle(LocalDate today) {
-        var overdue = deals.someOverdue(today, BATCH);
-        for (var deal : overdue) {
-            deals.save(deal, deal.expire(clock.instant()), null);
+        var expired = 0;
+        for (var id : QuarkusTransaction.requiringNew().call(() -> deals.overdue(today))) {
+            try {
+                expired += QuarkusTransaction.requiringNew().call(() -> expire(id, today));
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "Deal registration %s could not expire", id);
+            }
         }
-        return overdue.size();
+        return expired;
+    }
+
+    private int expire(UUID id, LocalDate today) {
+        var overdue = deals.overdue(id, today);
+        overdue.ifPresent(deal -> deals.save(deal, deal.expire(clock.instant()), null));
+        return overdue.isPresent() ? 1 : 0;
     }
 }

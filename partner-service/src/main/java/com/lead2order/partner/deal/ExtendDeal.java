@@ -2,10 +2,12 @@ package com.lead2order.partner.deal;
 
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
+import com.lead2order.partner.partner.PartnerBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 
 /** Protects an approved deal for longer. */
@@ -15,12 +17,19 @@ class ExtendDeal {
     record Command(UUID dealId, IfMatch ifMatch, LocalDate expiresOn, String reason) {}
 
     private final DealRegistrations deals;
+    private final PartnerBase partnerBase;
     private final DealViews views;
     private final Caller caller;
     private final Clock clock;
 
-    ExtendDeal(DealRegistrations deals, DealViews views, Caller caller, Clock clock) {
+    ExtendDeal(
+            DealRegistrations deals,
+            PartnerBase partnerBase,
+            DealViews views,
+            Caller caller,
+            Clock clock) {
         this.deals = deals;
+        this.partnerBase = partnerBase;
         this.views = views;
         this.caller = caller;
         this.clock = clock;
@@ -31,7 +40,11 @@ class ExtendDeal {
         var deal = deals.forChange(command.dealId(), command.ifMatch());
         var extended =
                 deal.extend(
-                        command.expiresOn(), command.reason(), caller.personId(), clock.instant());
+                        command.expiresOn(),
+                        command.reason(),
+                        caller.personId(),
+                        ZonedDateTime.now(clock));
+        DealRule.PARTNER_MUST_BE_ACTIVE.require(partnerBase.required(deal.partnerId()).isActive());
         deals.save(deal, extended, command.reason());
         return views.of(deal);
     }

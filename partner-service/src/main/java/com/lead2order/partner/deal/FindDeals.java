@@ -12,11 +12,13 @@ class FindDeals {
     private final DealRegistrations deals;
     private final DealViews views;
     private final FirstCome firstCome;
+    private final ClaimNames names;
 
-    FindDeals(DealRegistrations deals, DealViews views, FirstCome firstCome) {
+    FindDeals(DealRegistrations deals, DealViews views, FirstCome firstCome, ClaimNames names) {
         this.deals = deals;
         this.views = views;
         this.firstCome = firstCome;
+        this.names = names;
     }
 
     Page<DealView> page(UriInfo uri) {
@@ -28,6 +30,7 @@ class FindDeals {
     }
 
     DealConflicts conflicts(UUID id) {
-        return firstCome.conflictsOf(deals.visible(id));
+        var deal = deals.visible(id);
+        return names.shown(firstCome.conflictsOf(deal), deal);
     }
 }

@@ -29,6 +29,7 @@ class ProtectionTime {
                         .or(() ->
                                 Optional.ofNullable(programId).flatMap(programBase::protectionDays))
                         .orElseGet(config::protectionDays);
-        return LocalDate.now(clock).plusDays(protectionDays);
+        return LocalDate.now(clock)
+                .plusDays(Math.min(protectionDays, ProgramBase.LONGEST_PROTECTION_DAYS));
     }
 }

@@ -46,10 +46,11 @@ class RejectDeal {
         if (of == null) {
             return deal.reject(command.reason(), by, clock.instant());
         }
-        if (of.equals(deal.id()) || !deals.isVisible(of)) {
+        var duplicate = deal.markDuplicate(of, command.reason(), by, clock.instant());
+        if (of.equals(deal.id()) || !deals.canHaveDuplicates(of)) {
             throw DealRule.DUPLICATE_MUST_BE_ANOTHER.violatedAt(
-                    "/duplicateOfId", "is no other registration");
+                    "/duplicateOfId", "no-other-registration");
         }
-        return deal.markDuplicate(of, command.reason(), by, clock.instant());
+        return duplicate;
     }
 }

@@ -52,7 +52,7 @@ class SubmitDeal {
             return submitted;
         }
         if (reason == null || reason.isBlank()) {
-            throw DealRule.REASON_MUST_BE_GIVEN.violatedAt("/reason", "must not be blank");
+            throw DealRule.REASON_MUST_BE_GIVEN.violatedAt("/reason", "blank");
         }
         return deal.takeDecisionBack(reason, by, clock.instant());
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -19,47 +20,80 @@ import org.hibernate.Session;
 @RequestScoped
 public class Directory {
 
+    private static final String REFERENCE_UNKNOWN = "reference-unknown";
+
     private final Session session;
     private final PublishedRefs publishedRefs;
+    private final ReferenceSight sight;
     private final Map<Reference, UUID> accounts = new HashMap<>();
     private final Map<Reference, UUID> people = new HashMap<>();
 
-    Directory(Session session, PublishedRefs publishedRefs) {
+    Directory(Session session, PublishedRefs publishedRefs, ReferenceSight sight) {
         this.session = session;
         this.publishedRefs = publishedRefs;
+        this.sight = sight;
     }
 
     /** Looks many accounts and people up at once, for requests that name them one by one. */
     public void lookUp(Collection<Reference> accountsToCome, Collection<Reference> peopleToCome) {
-        accounts.putAll(publishedRefs.findAll("known_account", "accounts", accountsToCome));
+        var found = publishedRefs.findAll("known_account", "accounts", accountsToCome);
+        found.values().retainAll(sight.accounts(Set.copyOf(found.values())));
+        accounts.putAll(found);
         people.putAll(publishedRefs.findAll("known_person", "people", peopleToCome));
+        sight.lookUpPeople(people.values());
     }
 
-    /** The account that a reference names; an unknown one is refused at the given pointer. */
+    /**
+     * The account that a reference names; one that is unknown or that the caller does not see is
+     * refused at the given pointer.
+     */
     public UUID accountId(Reference reference, String pointer) {
         return required(
                 DirectoryRule.ACCOUNT_MUST_BE_KNOWN,
                 pointer,
-                "reference-unknown",
-                find("known_account", "accounts", reference, accounts));
+                REFERENCE_UNKNOWN,
+                find("known_account", "accounts", reference, accounts)
+                        .filter(id ->
+                                accounts.containsKey(reference)
+                                        || sight.accounts(Set.of(id)).contains(id)));
     }
 
-    /** The product that a reference names; an unknown one is refused at the given pointer. */
+    /** Those of the accounts that the caller sees. */
+    public Set<UUID> visibleAccounts(Collection<UUID> ids) {
+        return sight.accounts(ids);
+    }
+
+    /** The account that a reference names, whether or not the caller sees it. */
+    public Optional<UUID> anyAccount(Reference reference) {
+        return find("known_account", "accounts", reference, Map.of());
+    }
+
+    /** Refuses a contact that is unknown or that the caller does not see. */
+    public void requireContact(UUID id, String pointer) {
+        var _ =
+                required(
+                        DirectoryRule.CONTACT_MUST_BE_KNOWN,
+                        pointer,
+                        REFERENCE_UNKNOWN,
+                        Optional.of(id).filter(sight::ofContact));
+    }
+
+    /** The product that a reference names; one that is unknown or not sold any more is refused. */
     public UUID productId(Reference reference, String pointer) {
         return required(
                 DirectoryRule.PRODUCT_MUST_BE_KNOWN,
                 pointer,
-                "reference-unknown",
-                find("known_product", "products", reference, Map.of()));
+                REFERENCE_UNKNOWN,
+                find("known_product", "products", reference, Map.of()).filter(sight::isSold));
     }
 
-    /** The person that a reference names; an unknown one is refused at the given pointer. */
+    /** The person that a reference names; one that is unknown or has left is refused. */
     public UUID personId(Reference reference, String pointer) {
         return required(
                 DirectoryRule.PERSON_MUST_BE_KNOWN,
                 pointer,
-                "reference-unknown",
-                find("known_person", "people", reference, people));
+                REFERENCE_UNKNOWN,
+                find("known_person", "people", reference, people).filter(sight::isActive));
     }
 
     /** The person who signs in with a name; an unknown one is refused at the given pointer. */
@@ -67,13 +101,14 @@ public class Directory {
         return required(
                 DirectoryRule.PERSON_MUST_BE_KNOWN,
                 pointer,
-                "reference-unknown",
+                REFERENCE_UNKNOWN,
                 Scalars.query(
                                 session,
                                 "select id from known_person where user_name = :userName",
                                 UUID.class)
                         .setParameter("userName", userName)
                         .getResultStream()
+                        .filter(sight::isActive)
                         .findFirst());
     }
 
@@ -112,6 +147,21 @@ public class Directory {
                         : publishedRefs
                                 .findAll(table, collection, List.of(reference))
                                 .get(reference));
+    }
+
+    /** The answer to an account that is not there for the caller. */
+    public RuntimeException unknownAccount(String pointer) {
+        return DirectoryRule.ACCOUNT_MUST_BE_KNOWN.violatedAt(pointer, REFERENCE_UNKNOWN);
+    }
+
+    /** The answer to a person who is not there. */
+    public RuntimeException unknownPerson(String pointer) {
+        return DirectoryRule.PERSON_MUST_BE_KNOWN.violatedAt(pointer, REFERENCE_UNKNOWN);
+    }
+
+    /** The answer to a contact that is not there for the caller. */
+    public RuntimeException unknownContact(String pointer) {
+        return DirectoryRule.CONTACT_MUST_BE_KNOWN.violatedAt(pointer, REFERENCE_UNKNOWN);
     }
 
     private UUID required(Rule rule, String pointer, String message, Optional<UUID> found) {

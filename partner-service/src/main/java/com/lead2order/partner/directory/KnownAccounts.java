@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
 class KnownAccounts implements EventConsumer {
 
     /** What this service reads of a published account. */
-    record AccountV1(UUID id, String name, @Nullable String country) {}
+    record AccountV1(
+            UUID id,
+            String name,
+            @Nullable String country,
+            @Nullable String status,
+            @Nullable UUID ownerId) {}
 
     private static final String COLLECTION = "accounts";
 
     private static final String UPSERT =
             """
-            insert into known_account (id, version, name, country)
-            select r.id, r.version, r.name, r.country
-            from jsonb_to_recordset(cast(:rows as jsonb)) r(id uuid, version bigint, name text, country text)
+            insert into known_account (id, version, name, country, status, owner_id)
+            select r.id, r.version, r.name, r.country, coalesce(r.status, 'ACTIVE'), r."ownerId"
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                r(id uuid, version bigint, name text, country text, status text, "ownerId" uuid)
             on conflict (id) do update set version = excluded.version, name = excluded.name,
-                country = excluded.country
+                country = excluded.country, status = excluded.status, owner_id = excluded.owner_id
             where excluded.version > known_account.version
             returning id
             """;

@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 class KnownProducts implements EventConsumer {
 
     /** What this service reads of a published product. */
-    record ProductV1(UUID id, @Nullable String code, String name) {}
+    record ProductV1(UUID id, @Nullable String code, String name, @Nullable Boolean active) {}
 
     private static final String COLLECTION = "products";
 
     private static final String UPSERT =
             """
-            insert into known_product (id, version, code, name)
-            select r.id, r.version, r.code, r.name
-            from jsonb_to_recordset(cast(:rows as jsonb)) r(id uuid, version bigint, code text, name text)
+            insert into known_product (id, version, code, name, active)
+            select r.id, r.version, r.code, r.name, coalesce(r.active, true)
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                r(id uuid, version bigint, code text, name text, active boolean)
             on conflict (id) do update set version = excluded.version, code = excluded.code,
-                name = excluded.name
+                name = excluded.name, active = excluded.active
             where excluded.version > known_product.version
             returning id
             """;

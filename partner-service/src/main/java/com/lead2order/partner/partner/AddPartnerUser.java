@@ -59,6 +59,6 @@ class AddPartnerUser {
         if (user.person() != null) {
             return directory.personId(user.person(), "/person");
         }
-        throw PartnerRule.USER_MUST_BE_NAMED.violatedAt("/personId", "is missing");
+        throw PartnerRule.USER_MUST_BE_NAMED.violatedAt("/personId", "required");
     }
 }

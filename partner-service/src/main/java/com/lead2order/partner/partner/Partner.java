@@ -81,6 +81,14 @@ class Partner {
         return Optional.of(new PartnerEvent.Changed(id));
     }
 
+    /** Takes a person off again; refuses those who do not work for the partner. */
+    PartnerEvent.Changed removeUser(UUID personId, @Nullable UUID by, Instant now) {
+        PartnerRule.USER_MUST_EXIST.require(users.ids().contains(personId));
+        users = users.without(personId);
+        authorship = authorship.changed(by, now);
+        return new PartnerEvent.Changed(id);
+    }
+
     UUID id() {
         return id;
     }

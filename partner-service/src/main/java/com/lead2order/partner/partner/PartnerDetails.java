@@ -29,11 +29,8 @@ public record PartnerDetails(
         @Nullable UUID channelManagerId,
         @Nullable UUID principalContactId,
         @Nullable @Size(max = 200) String website,
-        @Valid @Size(max = 250) List<
-                                @NotNull @Pattern(
-                                        regexp = "[A-Z]{2}",
-                                        message = "must be an ISO 3166 code such as DE")
-                                String>
+        @Valid @Size(max = 250)
+                List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String>
                         geographiesServed,
         @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> industriesServed,
         @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> expertise,

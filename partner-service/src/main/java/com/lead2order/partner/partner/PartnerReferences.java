@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 class PartnerReferences {
 
     private final Directory directory;
+    private final ChannelManagers managers;
     private final Caller caller;
 
-    PartnerReferences(Directory directory, Caller caller) {
+    PartnerReferences(Directory directory, ChannelManagers managers, Caller caller) {
         this.directory = directory;
+        this.managers = managers;
         this.caller = caller;
     }
 
@@ -38,6 +40,7 @@ class PartnerReferences {
 
     /** The details that a request describes; those of a new account are left to the caller. */
     PartnerDetails detailsOf(PartnerRequest request) {
+        requireContact(request.principalContactId(), null);
         return request.detailsWith(accountOf(request), managerOf(request));
     }
 
@@ -55,11 +58,18 @@ class PartnerReferences {
         if (details.channelManagerId() != null
                 && !details.channelManagerId().equals(before.channelManagerId())) {
             var _ =
-                    directory.personId(
+                    managers.required(
                             Reference.to(details.channelManagerId()), "/channelManagerId");
         }
         if (details.accountId() != null && !details.accountId().equals(before.accountId())) {
             var _ = directory.accountId(Reference.to(details.accountId()), "/accountId");
+        }
+        requireContact(details.principalContactId(), before.principalContactId());
+    }
+
+    private void requireContact(@Nullable UUID contact, @Nullable UUID before) {
+        if (contact != null && !contact.equals(before)) {
+            directory.requireContact(contact, "/principalContactId");
         }
     }
 
@@ -75,7 +85,7 @@ class PartnerReferences {
     private @Nullable UUID managerOf(PartnerRequest request) {
         var manager = request.managerReference();
         if (manager != null) {
-            return directory.personId(
+            return managers.required(
                     manager,
                     request.channelManager() == null ? "/channelManagerId" : "/channelManager");
         }

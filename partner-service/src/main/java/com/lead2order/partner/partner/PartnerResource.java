@@ -13,6 +13,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -35,6 +36,7 @@ class PartnerResource {
     private final ChangePartner changePartner;
     private final UpsertPartners upsertPartners;
     private final AddPartnerUser addPartnerUser;
+    private final RemovePartnerUser removePartnerUser;
     private final BulkRequest bulkRequest;
 
     PartnerResource(
@@ -43,12 +45,14 @@ class PartnerResource {
             ChangePartner changePartner,
             UpsertPartners upsertPartners,
             AddPartnerUser addPartnerUser,
+            RemovePartnerUser removePartnerUser,
             BulkRequest bulkRequest) {
         this.findPartners = findPartners;
         this.registerPartner = registerPartner;
         this.changePartner = changePartner;
         this.upsertPartners = upsertPartners;
         this.addPartnerUser = addPartnerUser;
+        this.removePartnerUser = removePartnerUser;
         this.bulkRequest = bulkRequest;
     }
 
@@ -109,6 +113,18 @@ class PartnerResource {
         return result.isNew()
                 ? Answers.created("partners", partner.id(), partner.version(), partner)
                 : Answers.of(partner.version(), partner);
+    }
+
+    @DELETE
+    @Path("/{id}/users/{personId}")
+    @PermissionsAllowed("partner:write")
+    @Operation(summary = "Take a person off a partner; their sight ends at once")
+    public RestResponse<PartnerView> removeUser(
+            UUID id, UUID personId, @HeaderParam("If-Match") IfMatch ifMatch) {
+        var partner =
+                removePartnerUser.handle(
+                        new RemovePartnerUser.Command(id, IfMatch.orNone(ifMatch), personId));
+        return Answers.of(partner.version(), partner);
     }
 
     @PUT

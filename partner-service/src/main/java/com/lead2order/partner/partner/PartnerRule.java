@@ -14,7 +14,10 @@ enum PartnerRule implements Rule {
             CONFLICT, "partner-id-taken", "There is a partner with this id already"),
     USER_MUST_BE_NAMED(INVALID, "partner-user-not-named", "Name the person by id or by user name"),
     USER_MUST_BE_OF_ONE_PARTNER(
-            CONFLICT, "partner-user-taken", "This person is a user of another partner");
+            CONFLICT, "partner-user-taken", "This person is a user of another partner"),
+    USER_MUST_EXIST(NOT_FOUND, "partner-user-not-found", "This person is no user of the partner"),
+    USER_MUST_BE_OF_THE_PARTNER_ONLY(
+            CONFLICT, "partner-user-is-ours", "Whoever looks after partners is no user of one");
 
     private final Kind kind;
     private final String slug;

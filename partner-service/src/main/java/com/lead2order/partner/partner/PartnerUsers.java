@@ -15,6 +15,10 @@ record PartnerUsers(List<UUID> ids) {
         return new PartnerUsers(List.of());
     }
 
+    PartnerUsers without(UUID personId) {
+        return new PartnerUsers(ids.stream().filter(id -> !id.equals(personId)).toList());
+    }
+
     PartnerUsers with(UUID personId) {
         var more = new ArrayList<>(ids);
         more.add(personId);

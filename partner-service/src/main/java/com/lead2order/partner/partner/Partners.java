@@ -8,6 +8,7 @@ import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
 import com.lead2order.kit.sql.Scalars;
+import com.lead2order.kit.visibility.People;
 import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                     .filter(
                             "userId",
                             Filter.idWhere(
-                                    "e.id in (select u.partner_id from partner_user u where u.person_id = :value)"))
+                                    "e.id in (select u.partner_id from partner_user u where"
+                                        + " u.person_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("externalRef", Filter.externalRef(COLLECTION))
                     .filter("q", Filter.contains("e.name"))
@@ -47,11 +49,13 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private final Lists lists;
     private final Journal journal;
     private final ExternalRefs externalRefs;
+    private final People people;
 
-    Partners(Lists lists, Journal journal, ExternalRefs externalRefs) {
+    Partners(Lists lists, Journal journal, ExternalRefs externalRefs, People people) {
         this.lists = lists;
         this.journal = journal;
         this.externalRefs = externalRefs;
+        this.people = people;
     }
 
     Page<PartnerView> page(UriInfo uri) {
@@ -88,9 +92,54 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         journal.record(PartnerContract.messageFor(event, partner));
     }
 
-    /** Binds a person to a partner for good; refuses where they work for another one. */
+    /** Lets the person work for another partner, and ends their sight in this service at once. */
+    void unbindUser(UUID personId, UUID partnerId) {
+        getSession()
+                .createNativeMutationQuery(
+                        "delete from partner_user where person_id = :person and partner_id ="
+                            + " :partner")
+                .setParameter("person", personId)
+                .setParameter("partner", partnerId)
+                .executeUpdate();
+        people.leavesPartner(personId, partnerId);
+    }
+
+    /** Whether a person works for a partner; stays so until the transaction ends. */
+    boolean isUserOfSome(UUID personId) {
+        lockPerson(personId);
+        return !Scalars.query(
+                        getSession(),
+                        "select 1 from partner_user where person_id = :person",
+                        Integer.class)
+                .setParameter("person", personId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Nobody becomes user and channel manager in two transactions at once. */
+    private void lockPerson(UUID personId) {
+        var _ =
+                Scalars.query(
+                                getSession(),
+                                "select count(pg_advisory_xact_lock(hashtextextended('partner"
+                                    + " person ' || :person, 0)))",
+                                Long.class)
+                        .setParameter("person", personId.toString())
+                        .getSingleResult();
+    }
+
+    /** Binds a person to a partner; refuses where they work for another one, or look after one. */
     void bindUser(UUID personId, UUID partnerId) {
         var session = getSession();
+        lockPerson(personId);
+        PartnerRule.USER_MUST_BE_OF_THE_PARTNER_ONLY.require(
+                Scalars.query(
+                                session,
+                                "select 1 from partner where channel_manager_id = :person limit 1",
+                                Integer.class)
+                        .setParameter("person", personId)
+                        .getResultList()
+                        .isEmpty());
         session.createNativeMutationQuery(
                         """
                         insert into partner_user (person_id, partner_id) values (:person, :partner)

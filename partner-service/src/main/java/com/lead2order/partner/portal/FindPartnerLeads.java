@@ -4,7 +4,6 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,19 +38,25 @@ class FindPartnerLeads {
 
     private final Lists lists;
     private final Names names;
+    private final PartnerSide side;
 
-    FindPartnerLeads(Lists lists, Names names) {
+    FindPartnerLeads(Lists lists, Names names, PartnerSide side) {
         this.lists = lists;
         this.names = names;
+        this.side = side;
     }
 
     Page<LeadView> page(UriInfo uri) {
-        return lists.pageOf(LISTING, uri, Condition.of("true"), names::given);
+        return lists.pageOf(LISTING, uri, side.askedFor(uri), this::views);
     }
 
     LeadView one(UUID id) {
         return lists.find(LISTING, id)
-                .map(found -> names.given(List.of(found)).getFirst())
+                .map(found -> views(List.of(found)).getFirst())
                 .orElseThrow(PortalRule.LEAD_MUST_EXIST::violated);
+    }
+
+    private List<LeadView> views(List<PartnerLead> found) {
+        return side.leads(names.given(found));
     }
 }

@@ -4,7 +4,6 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -47,19 +46,25 @@ class FindPartnerOpportunities {
 
     private final Lists lists;
     private final Names names;
+    private final PartnerSide side;
 
-    FindPartnerOpportunities(Lists lists, Names names) {
+    FindPartnerOpportunities(Lists lists, Names names, PartnerSide side) {
         this.lists = lists;
         this.names = names;
+        this.side = side;
     }
 
     Page<OpportunityView> page(UriInfo uri) {
-        return lists.pageOf(LISTING, uri, Condition.of("true"), names::given);
+        return lists.pageOf(LISTING, uri, side.askedFor(uri), this::views);
     }
 
     OpportunityView one(UUID id) {
         return lists.find(LISTING, id)
-                .map(found -> names.given(List.of(found)).getFirst())
+                .map(found -> views(List.of(found)).getFirst())
                 .orElseThrow(PortalRule.OPPORTUNITY_MUST_EXIST::violated);
+    }
+
+    private List<OpportunityView> views(List<PartnerOpportunity> found) {
+        return side.opportunities(names.given(found));
     }
 }

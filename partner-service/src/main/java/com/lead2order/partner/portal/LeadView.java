@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A lead as partners see it. */
+/** A lead of a partner, as the API shows it. */
 public record LeadView(
         UUID id,
         @Nullable String number,
@@ -20,4 +20,25 @@ public record LeadView(
         @Nullable UUID partnerId,
         @Nullable UUID campaignId,
         @Nullable UUID opportunityId,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** What a partner sees of it: not where we have it from, and no deal that they are not in. */
+    LeadView forPartner(boolean ownOpportunity) {
+        return new LeadView(
+                id,
+                number,
+                title,
+                status,
+                assignmentStatus,
+                null,
+                ownerId,
+                ownerName,
+                accountId,
+                accountName,
+                contactId,
+                partnerId,
+                null,
+                ownOpportunity ? opportunityId : null,
+                updatedAt);
+    }
+}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An opportunity as partners see it. */
+/** An opportunity that partners have a part in, as the API shows it. */
 public record OpportunityView(
         UUID id,
         @Nullable String number,
@@ -25,4 +25,27 @@ public record OpportunityView(
         List<UUID> partnerIds,
         @Nullable String closeReason,
         @Nullable LocalDate closedOn,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** What a partner sees of it: no other partners, and not what we think of the deal. */
+    OpportunityView forPartner(UUID partner, boolean ownRegistration) {
+        return new OpportunityView(
+                id,
+                number,
+                name,
+                accountId,
+                accountName,
+                ownerId,
+                ownerName,
+                status,
+                stage,
+                amount,
+                null,
+                closeDate,
+                ownRegistration ? dealRegistrationId : null,
+                partnerIds.stream().filter(partner::equals).toList(),
+                null,
+                closedOn,
+                updatedAt);
+    }
+}

@@ -38,7 +38,7 @@ class ChangeProgram {
     ProgramView handle(Command command) {
         var program = programs.forChange(command.programId(), command.ifMatch());
         var details = mergePatch.apply(command.patch(), program.details(), ProgramDetails.class);
-        references.require(details);
+        references.require(details, program.details());
         program.change(details, caller.personIdOrNull(), clock.instant())
                 .ifPresent(changed -> programs.save(program, changed));
         return ProgramView.of(program);

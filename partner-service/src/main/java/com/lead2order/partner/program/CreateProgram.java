@@ -40,7 +40,7 @@ class CreateProgram {
 
     /** The new program that the details describe, not persisted yet. */
     PartnerProgram programFrom(ProgramDetails details) {
-        references.require(details);
+        references.require(details, null);
         return new PartnerProgram(
                 UuidCreator.getTimeOrderedEpoch(),
                 numbers.next("partner_program", "PP"),

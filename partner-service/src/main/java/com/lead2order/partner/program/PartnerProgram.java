@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -44,12 +45,19 @@ class PartnerProgram {
         return Optional.of(new ProgramEvent.Changed(id));
     }
 
+    /** Whether deals are registered under the program on the given day. */
+    boolean isOpenOn(LocalDate day) {
+        return details.status() == ProgramStatus.ACTIVE
+                && (details.validFrom() == null || !day.isBefore(details.validFrom()))
+                && (details.validTo() == null || day.isBefore(details.validTo()));
+    }
+
     private static ProgramDetails requireOrderedDays(ProgramDetails details) {
         if (details.validFrom() != null
                 && details.validTo() != null
                 && !details.validTo().isAfter(details.validFrom())) {
             throw ProgramRule.PROGRAM_MUST_END_AFTER_ITS_START.violatedAt(
-                    "/validTo", "must be after validFrom");
+                    "/validTo", "not-after", details.validFrom());
         }
         return details;
     }

@@ -8,6 +8,8 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.visibility.Condition;
+import com.lead2order.partner.partner.PartnerBase;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,19 +37,31 @@ class PartnerPrograms implements PanacheRepositoryBase<PartnerProgram, UUID> {
     private final Lists lists;
     private final Journal journal;
     private final ExternalRefs externalRefs;
+    private final PartnerBase partnerBase;
 
-    PartnerPrograms(Lists lists, Journal journal, ExternalRefs externalRefs) {
+    PartnerPrograms(
+            Lists lists, Journal journal, ExternalRefs externalRefs, PartnerBase partnerBase) {
         this.lists = lists;
         this.journal = journal;
         this.externalRefs = externalRefs;
+        this.partnerBase = partnerBase;
     }
 
+    /** Partners do not see what is still a draft. */
     Page<ProgramView> page(UriInfo uri) {
-        return lists.page(LISTING, uri, ProgramView::of);
+        var drafts = isForPartner() ? Condition.of("e.status <> 'DRAFT'") : Condition.of("true");
+        return lists.page(LISTING, uri, drafts, ProgramView::of);
     }
 
     PartnerProgram visible(UUID id) {
-        return lists.find(LISTING, id).orElseThrow(ProgramRule.PROGRAM_MUST_EXIST::violated);
+        return lists.find(LISTING, id)
+                .filter(program ->
+                        program.details().status() != ProgramStatus.DRAFT || !isForPartner())
+                .orElseThrow(ProgramRule.PROGRAM_MUST_EXIST::violated);
+    }
+
+    private boolean isForPartner() {
+        return partnerBase.sideOfCaller().isPresent();
     }
 
     PartnerProgram forChange(UUID id, IfMatch ifMatch) {

@@ -1,6 +1,8 @@
 package com.lead2order.partner.program;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,16 +10,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProgramBase {
 
-    private final PartnerPrograms programs;
+    /** The most days that a deal is protected from the day of the decision. */
+    public static final int LONGEST_PROTECTION_DAYS = 730;
 
-    ProgramBase(PartnerPrograms programs) {
+    private final PartnerPrograms programs;
+    private final Clock clock;
+
+    ProgramBase(PartnerPrograms programs, Clock clock) {
         this.programs = programs;
+        this.clock = clock;
     }
 
-    /** Refuses an id that names no program, at the given pointer. */
-    public void require(UUID id, String pointer) {
-        if (programs.findById(id) == null) {
-            throw ProgramRule.PROGRAM_MUST_BE_KNOWN.violatedAt(pointer, "is no known program");
+    /** Refuses an id that names no program that is open today, at the given pointer. */
+    public void requireOpen(UUID id, String pointer) {
+        var today = LocalDate.now(clock);
+        if (programs.findByIdOptional(id).filter(program -> program.isOpenOn(today)).isEmpty()) {
+            throw ProgramRule.PROGRAM_MUST_BE_KNOWN.violatedAt(pointer, "reference-unknown");
         }
     }
 

@@ -3,6 +3,7 @@ package com.lead2order.partner.program;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.partner.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Holds that a program names people and products that are there. */
 @ApplicationScoped
@@ -14,15 +15,17 @@ class ProgramReferences {
         this.directory = directory;
     }
 
-    /** Refuses ids that name nobody and nothing. */
-    void require(ProgramDetails details) {
-        if (details.managerId() != null) {
-            var _ = directory.personId(Reference.to(details.managerId()), "/managerId");
+    /** Refuses ids that name nobody and nothing; what was there before is not asked again. */
+    void require(ProgramDetails details, @Nullable ProgramDetails before) {
+        var manager = details.managerId();
+        if (manager != null && (before == null || !manager.equals(before.managerId()))) {
+            var _ = directory.personId(Reference.to(manager), "/managerId");
         }
         for (int i = 0; i < details.productIds().size(); i++) {
-            var _ =
-                    directory.productId(
-                            Reference.to(details.productIds().get(i)), "/productIds/" + i);
+            var product = details.productIds().get(i);
+            if (before == null || !before.productIds().contains(product)) {
+                var _ = directory.productId(Reference.to(product), "/productIds/" + i);
+            }
         }
     }
 }

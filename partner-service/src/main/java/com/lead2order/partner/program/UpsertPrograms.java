@@ -93,7 +93,7 @@ class UpsertPrograms implements MasterData<ProgramDetails, PartnerProgram> {
 
     @Override
     public Optional<Change<PartnerProgram>> change(PartnerProgram program, ProgramDetails details) {
-        references.require(details);
+        references.require(details, program.details());
         return program.change(details, caller.personIdOrNull(), clock.instant())
                 .map(changed ->
                         new Change<>(

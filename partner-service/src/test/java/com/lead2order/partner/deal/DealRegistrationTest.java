@@ -8,12 +8,16 @@ import com.lead2order.kit.money.Money;
 import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.partner.Portal;
+import com.lead2order.testing.AggregateWalk;
 import com.lead2order.testing.Contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ class DealRegistrationTest {
     private static final UUID CHRIS = UUID.fromString("01900000-0000-7000-8000-000000000008");
     private static final UUID PAULA = UUID.fromString("01900000-0000-7000-8000-000000000009");
     private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+    private static final ZonedDateTime TODAY = NOW.atZone(ZoneOffset.UTC);
     private static final LocalDate EXPIRY = LocalDate.parse("2027-02-20");
 
     private static DealDetails details(String amount, @Nullable UUID account) {
@@ -130,7 +135,18 @@ class DealRegistrationTest {
                     DealRule.AUTHOR_MAY_NOT_DECIDE, () -> inReview().approve(promise(PAULA)));
             assertViolates(
                     DealRule.AUTHOR_MAY_NOT_DECIDE,
-                    () -> approved().extend(EXPIRY.plusDays(1), "more", PAULA, NOW));
+                    () -> approved().extend(EXPIRY.plusDays(1), "more", PAULA, TODAY));
+        }
+
+        @Test
+        void isNotForThoseWhoRewroteIt() {
+            var deal = inReview();
+            assertThat(deal.returnWith("How much?", CHRIS, NOW)).isNotNull();
+            assertThat(deal.change(details("90000.00", null), CHRIS, NOW)).isPresent();
+            assertThat(deal.submit(PAULA, NOW)).isNotNull();
+            assertThat(deal.startReview(CHRIS, NOW)).isNotNull();
+
+            assertViolates(DealRule.AUTHOR_MAY_NOT_DECIDE, () -> deal.approve(promise(CHRIS)));
         }
 
         @Test
@@ -162,7 +178,120 @@ class DealRegistrationTest {
     @Test
     void isProtectedOnlyForLonger() {
         assertViolates(
-                DealRule.PROTECTION_MUST_GROW, () -> approved().extend(EXPIRY, "more", CHRIS, NOW));
+                DealRule.PROTECTION_MUST_GROW,
+                () -> approved().extend(EXPIRY, "more", CHRIS, TODAY));
+    }
+
+    @Test
+    void isProtectedForTwoYearsAtMost() {
+        var latest = TODAY.toLocalDate().plusDays(730);
+
+        assertViolates(
+                DealRule.PROTECTION_MUST_END,
+                () -> approved().extend(latest.plusDays(1), "more", CHRIS, TODAY));
+        assertThat(approved().extend(latest, "more", CHRIS, TODAY)).isNotNull();
+    }
+
+    @Test
+    void isNotExtendedOnceTheProtectionIsOver() {
+        assertViolates(
+                DealRule.PROTECTION_MUST_HOLD,
+                () ->
+                        approved()
+                                .extend(
+                                        EXPIRY.plusDays(9),
+                                        "more",
+                                        CHRIS,
+                                        EXPIRY.atStartOfDay(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void endsItsNameWithAWholeCharacter() {
+        var details =
+                new DealDetails(
+                        "",
+                        "x".repeat(199) + "\uD83D\uDE80 to the moon",
+                        EndCustomer.known(ACCOUNT),
+                        null,
+                        List.of(),
+                        new Money(new BigDecimal("1"), Currency.getInstance("EUR")),
+                        EXPIRY,
+                        null);
+
+        assertThat(details.name()).isEqualTo("x".repeat(199));
+    }
+
+    @Test
+    void takesEveryStepWhereItIsDueAndNowhereElse() {
+        var walk =
+                AggregateWalk.over(
+                        DealStatus.class,
+                        DealRegistration::status,
+                        DealContract::stateOf,
+                        refusal ->
+                                refusal instanceof RuleViolation violation
+                                        && violation.rule().kind() == Rule.Kind.CONFLICT);
+        for (var status : DealStatus.values()) {
+            walk.in(status, () -> in(status));
+        }
+        var open = Set.of(DealStatus.DRAFT, DealStatus.RETURNED);
+        var inReview = Set.of(DealStatus.IN_REVIEW);
+        var approved = Set.of(DealStatus.APPROVED);
+        walk.step("change", deal -> done(deal.change(details("9.00", null), PAULA, NOW)), open)
+                .step("submit", deal -> done(deal.submit(PAULA, NOW)), open)
+                .step(
+                        "take back",
+                        deal -> done(deal.takeDecisionBack("facts", CHRIS, NOW)),
+                        Set.of(DealStatus.APPROVED, DealStatus.REJECTED))
+                .step(
+                        "review",
+                        deal -> done(deal.startReview(CHRIS, NOW)),
+                        Set.of(DealStatus.SUBMITTED))
+                .step("return", deal -> done(deal.returnWith("Why?", CHRIS, NOW)), inReview)
+                .step("approve", deal -> done(deal.approve(promise(CHRIS))), inReview)
+                .step("reject", deal -> done(deal.reject("Ours", CHRIS, NOW)), inReview)
+                .step(
+                        "find duplicate",
+                        deal -> done(deal.markDuplicate(PARTNER, "Known", CHRIS, NOW)),
+                        inReview)
+                .step(
+                        "withdraw",
+                        deal -> done(deal.withdraw(null, PAULA, NOW)),
+                        Set.of(DealStatus.DRAFT, DealStatus.SUBMITTED))
+                .step(
+                        "extend",
+                        deal -> done(deal.extend(EXPIRY.plusDays(1), "more", CHRIS, TODAY)),
+                        approved)
+                .step("expire", deal -> done(deal.expire(NOW)), approved)
+                .step("win", deal -> done(deal.close(true, NOW)), approved)
+                .step("lose", deal -> done(deal.close(false, NOW)), approved);
+
+        walk.assertHolds();
+    }
+
+    private static void done(Object event) {
+        assertThat(event).isNotNull();
+    }
+
+    private static DealRegistration in(DealStatus status) {
+        var deal =
+                switch (status) {
+                    case DRAFT, WITHDRAWN -> draft();
+                    case SUBMITTED -> submitted();
+                    case IN_REVIEW, RETURNED, REJECTED, DUPLICATE -> inReview();
+                    case APPROVED, EXPIRED, CLOSED_WON, CLOSED_LOST -> approved();
+                };
+        switch (status) {
+            case RETURNED -> done(deal.returnWith("Why?", CHRIS, NOW));
+            case REJECTED -> done(deal.reject("Ours", CHRIS, NOW));
+            case DUPLICATE -> done(deal.markDuplicate(PARTNER, "Known", CHRIS, NOW));
+            case WITHDRAWN -> done(deal.withdraw(null, PAULA, NOW));
+            case EXPIRED -> done(deal.expire(NOW));
+            case CLOSED_WON -> done(deal.close(true, NOW));
+            case CLOSED_LOST -> done(deal.close(false, NOW));
+            case DRAFT, SUBMITTED, IN_REVIEW, APPROVED -> {}
+        }
+        return deal;
     }
 
     @Nested
@@ -196,7 +325,7 @@ class DealRegistrationTest {
             var deal = inReview();
             assertPublishes(deal.approve(promise(CHRIS)), "approved", deal);
             assertPublishes(
-                    deal.extend(LocalDate.parse("2027-05-20"), "more", CHRIS, NOW),
+                    deal.extend(LocalDate.parse("2027-05-20"), "more", CHRIS, TODAY),
                     "extended",
                     deal);
             deal = approved();

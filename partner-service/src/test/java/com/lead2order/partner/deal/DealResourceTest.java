@@ -294,8 +294,6 @@ class DealResourceTest {
                                             "items.id", contains(account.toString(), first),
                                             "items.cameFirst", contains(false, true)));
             chris().get(DEALS + "/" + first + "/conflicts").then().body("priorityRank", equalTo(1));
-            paula().get(DEALS + "/" + first + "/conflicts").then().statusCode(403);
-
             step(chris(), second, "approval", Map.of())
                     .statusCode(409)
                     .body(
@@ -325,7 +323,14 @@ class DealResourceTest {
                             {"id":"%s","number":"O-1","name":"Direct","accountId":"%s","ownerId":null,"status":"OPEN","partnerIds":[]}
                             """
                                     .formatted(opportunity, account));
-            var id = submitted(paula(), Map.of("account", Map.of("id", account)));
+            var id =
+                    submitted(
+                            ada(),
+                            Map.of(
+                                    "partner",
+                                    Map.of("id", Organisation.PAULAS_PARTNER),
+                                    "account",
+                                    Map.of("id", account)));
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(15))
@@ -377,6 +382,39 @@ class DealResourceTest {
                             containsInAnyOrder(
                                     "/account", "/amount", "/closeDate", "/description"));
             paula().contentType("application/json").body("{").post(DEALS).then().statusCode(400);
+        }
+
+        /** Where opportunity- and lead-service end as well. */
+        @Test
+        void endsWhereTheOpportunityAndTheAccountWould() {
+            var widest =
+                    new HashMap<String, Object>(
+                            Map.of(
+                                    "name", "N".repeat(200),
+                                    "account", Map.of("name", unique(200), "country", "DE"),
+                                    "amount",
+                                            Map.of(
+                                                    "amount",
+                                                    "999999999999999.9999",
+                                                    "currency",
+                                                    "EUR"),
+                                    "closeDate", "9999-12-31"));
+            step(chris(), submitted(paula(), widest), "approval", Map.of()).statusCode(200);
+
+            for (var tooWide :
+                    Map.of(
+                                    "name", "N".repeat(201),
+                                    "account", Map.of("name", unique(201), "country", "DE"),
+                                    "amount", Map.of("amount", "1.00001", "currency", "EUR"))
+                            .entrySet()) {
+                draft(paula(), Map.of(tooWide.getKey(), tooWide.getValue())).statusCode(422);
+            }
+            draft(paula(), Map.of("amount", Map.of("amount", "-1", "currency", "EUR")))
+                    .statusCode(422);
+        }
+
+        private static String unique(int length) {
+            return (UUID.randomUUID() + "K".repeat(length)).substring(0, length);
         }
 
         @Test

@@ -32,7 +32,7 @@ class DealStatusTest {
                     SUBMITTED, Set.of(IN_REVIEW, WITHDRAWN),
                     IN_REVIEW, Set.of(APPROVED, REJECTED, RETURNED, DUPLICATE),
                     RETURNED, Set.of(SUBMITTED),
-                    APPROVED, Set.of(APPROVED, EXPIRED, CLOSED_WON, CLOSED_LOST, SUBMITTED),
+                    APPROVED, Set.of(EXPIRED, CLOSED_WON, CLOSED_LOST, SUBMITTED),
                     REJECTED, Set.of(SUBMITTED));
 
     static Stream<Arguments> pairs() {

@@ -9,12 +9,15 @@ import static com.lead2order.partner.Portal.rita;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.lead2order.partner.Portal;
 import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,44 @@ class PortalResourceTest {
     }
 
     @Test
+    void opportunitiesShowNeitherOtherPartnersNorWhatIsInternal() {
+        var account = Portal.knownAccount("Geteilter Kunde", "DE");
+        var id = UUID.randomUUID();
+        var both =
+                "\"%s\",\"%s\"".formatted(Organisation.PETES_PARTNER, Organisation.PAULAS_PARTNER);
+        publishOpportunity(id, 1, account, both);
+
+        paula().header("Prefer", "wait=10")
+                .get(OPPORTUNITIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body(
+                        "partnerIds", contains(Organisation.PAULAS_PARTNER.toString()),
+                        "probabilityPercent", nullValue());
+        for (var question :
+                Map.of(
+                                "partnerId", Organisation.PETES_PARTNER,
+                                "channelManagerId", Organisation.RITA,
+                                "dealRegistrationId", UUID.randomUUID())
+                        .entrySet()) {
+            paula().queryParam("accountId", account)
+                    .queryParam(question.getKey(), question.getValue())
+                    .get(OPPORTUNITIES)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+        paula().queryParam("accountId", account)
+                .queryParam("partnerId", Organisation.PAULAS_PARTNER)
+                .get(OPPORTUNITIES)
+                .then()
+                .body("items.id", contains(id.toString()));
+        chris().get(OPPORTUNITIES + "/" + id)
+                .then()
+                .body("partnerIds", hasSize(2), "probabilityPercent", equalTo(20));
+    }
+
+    @Test
     void olderStatesNeverReplaceNewerOnes() {
         var account = Portal.knownAccount("Kunde", "DE");
         var id = UUID.randomUUID();
@@ -140,7 +181,7 @@ class PortalResourceTest {
                 .get(LEADS + "/" + id)
                 .then()
                 .statusCode(200)
-                .body("title", equalTo("Scanners"));
+                .body("title", equalTo("Scanners"), "sourceClass", nullValue());
         paula().queryParam("q", "scan").get(LEADS).then().body("items.id", hasItem(id.toString()));
         pete().get(LEADS + "/" + id).then().statusCode(404);
         pete().queryParam("limit", 500)

@@ -15,12 +15,19 @@ class AddLine {
 
     record Command(UUID agreementId, LineSubject subject, LinePlan plan) {}
 
+    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final Names names;
     private final LineViews views;
 
-    AddLine(Lines lines, Negotiation negotiation, Names names, LineViews views) {
+    AddLine(
+            Agreements agreements,
+            Lines lines,
+            Negotiation negotiation,
+            Names names,
+            LineViews views) {
+        this.agreements = agreements;
         this.lines = lines;
         this.negotiation = negotiation;
         this.names = names;
@@ -29,7 +36,7 @@ class AddLine {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = negotiation.agreement(command.agreementId());
+        var agreement = agreements.locked(command.agreementId());
         var subject = command.subject();
         agreement.requireExtensible(subject.measure(), negotiation.by());
         requireKnown(subject);
@@ -41,7 +48,7 @@ class AddLine {
                         command.plan(),
                         agreement.currency(),
                         negotiation.by(),
-                        negotiation.now().toInstant());
+                        negotiation.now());
         lines.persist(line);
         negotiation.recordLine(
                 agreement,
@@ -59,15 +66,15 @@ class AddLine {
         var unknown = new ArrayList<Violation>();
         if (subject.accountId() != null
                 && names.ofAccounts(List.of(subject.accountId())).isEmpty()) {
-            unknown.add(new Violation("/accountId", "reference-unknown"));
+            unknown.add(new Violation("/accountId", "is no known account"));
         }
         if (subject.productGroupId() != null
                 && names.ofProductGroups(List.of(subject.productGroupId())).isEmpty()) {
-            unknown.add(new Violation("/productGroupId", "reference-unknown"));
+            unknown.add(new Violation("/productGroupId", "is no known product group"));
         }
         if (subject.productId() != null
                 && names.ofProducts(List.of(subject.productId())).isEmpty()) {
-            unknown.add(new Violation("/productId", "reference-unknown"));
+            unknown.add(new Violation("/productId", "is no known product"));
         }
         if (!unknown.isEmpty()) {
             throw AgreementRule.REFERENCE_UNKNOWN.violatedBy(unknown);

@@ -11,11 +11,14 @@ class CompletePlanning {
 
     record Command(UUID agreementId, IfMatch ifMatch) {}
 
+    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final AgreementViews views;
 
-    CompletePlanning(Lines lines, Negotiation negotiation, AgreementViews views) {
+    CompletePlanning(
+            Agreements agreements, Lines lines, Negotiation negotiation, AgreementViews views) {
+        this.agreements = agreements;
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -23,7 +26,7 @@ class CompletePlanning {
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = negotiation.forChange(command.agreementId(), command.ifMatch());
+        var agreement = agreements.forChange(command.agreementId(), command.ifMatch());
         var before = agreement.state();
         var completed =
                 agreement.completePlanning(

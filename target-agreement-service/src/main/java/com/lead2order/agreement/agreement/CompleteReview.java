@@ -11,11 +11,14 @@ class CompleteReview {
 
     record Command(UUID agreementId, IfMatch ifMatch) {}
 
+    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final AgreementViews views;
 
-    CompleteReview(Lines lines, Negotiation negotiation, AgreementViews views) {
+    CompleteReview(
+            Agreements agreements, Lines lines, Negotiation negotiation, AgreementViews views) {
+        this.agreements = agreements;
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -23,7 +26,7 @@ class CompleteReview {
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = negotiation.forCompletion(command.agreementId(), command.ifMatch());
+        var agreement = agreements.forCompletion(command.agreementId(), command.ifMatch());
         var before = agreement.state();
         negotiation.recordAny(
                 agreement,

@@ -44,8 +44,7 @@ class ConfirmAgreement {
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = negotiation.forChange(command.agreementId(), command.ifMatch());
-        agreement.requireConfirmable(negotiation.by());
+        var agreement = agreements.forChange(command.agreementId(), command.ifMatch());
         var content = lines.of(agreement.id());
         supersedeFormer(agreement);
         var before = agreement.state();
@@ -60,7 +59,10 @@ class ConfirmAgreement {
     /** Before the newer version is in force, so that there is never more than one in force. */
     private void supersedeFormer(TargetAgreement agreement) {
         var former = agreement.supersedesId();
-        if (former == null || !agreement.isConfirmedOnce()) {
+        var isSecond =
+                agreement.state() == AgreementState.EMPLOYEE_CONFIRMED
+                        || agreement.state() == AgreementState.MANAGER_CONFIRMED;
+        if (former == null || !isSecond) {
             return;
         }
         var superseded = agreements.locked(former);

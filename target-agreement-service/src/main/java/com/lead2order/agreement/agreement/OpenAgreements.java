@@ -82,7 +82,7 @@ class OpenAgreements {
                         policy.version(),
                         policy.details()),
                 journal.by(),
-                clock.instant().atZone(clock.getZone()));
+                clock.instant());
     }
 
     private static OpeningView view(

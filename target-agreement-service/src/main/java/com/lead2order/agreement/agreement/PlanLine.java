@@ -11,11 +11,13 @@ class PlanLine {
 
     record Command(UUID agreementId, UUID lineId, IfMatch ifMatch, LinePlan plan) {}
 
+    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final LineViews views;
 
-    PlanLine(Lines lines, Negotiation negotiation, LineViews views) {
+    PlanLine(Agreements agreements, Lines lines, Negotiation negotiation, LineViews views) {
+        this.agreements = agreements;
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -23,16 +25,18 @@ class PlanLine {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = negotiation.agreement(command.agreementId());
+        var agreement = agreements.locked(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requirePlannable(line.measure(), negotiation.by());
-        negotiation.rememberIfAligned(agreement);
+        if (agreement.state().isAligned()) {
+            agreements.remember(agreement);
+        }
         var before = line.planned();
         line.plan(
                 command.plan(),
                 agreement.terms().rationaleRequiredAbovePercent(),
                 negotiation.by(),
-                negotiation.now().toInstant());
+                negotiation.now());
         negotiation.recordLine(
                 agreement,
                 line,

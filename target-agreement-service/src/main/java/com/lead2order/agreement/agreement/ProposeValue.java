@@ -12,11 +12,13 @@ class ProposeValue {
 
     record Command(UUID agreementId, UUID lineId, IfMatch ifMatch, Money value, String reason) {}
 
+    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final LineViews views;
 
-    ProposeValue(Lines lines, Negotiation negotiation, LineViews views) {
+    ProposeValue(Agreements agreements, Lines lines, Negotiation negotiation, LineViews views) {
+        this.agreements = agreements;
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -24,18 +26,16 @@ class ProposeValue {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = negotiation.agreement(command.agreementId());
+        var agreement = agreements.locked(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requireProposable(negotiation.by());
         var reopens = agreement.state().isAligned();
-        negotiation.rememberIfAligned(agreement);
+        if (reopens) {
+            agreements.remember(agreement);
+        }
         var before = line.proposed();
         line.propose(
-                command.value(),
-                command.reason(),
-                reopens,
-                negotiation.by(),
-                negotiation.now().toInstant());
+                command.value(), command.reason(), reopens, negotiation.by(), negotiation.now());
         negotiation.recordLine(
                 agreement,
                 line,

@@ -13,7 +13,6 @@ import static com.lead2order.agreement.agreement.AgreementState.PLANNING;
 import static com.lead2order.agreement.agreement.AgreementState.SUPERSEDED;
 import static com.lead2order.agreement.agreement.AgreementState.WITHDRAWN;
 
-import com.lead2order.agreement.policy.LimitAction;
 import com.lead2order.agreement.policy.PolicyDetails;
 import com.lead2order.kit.audit.Authorship;
 import jakarta.persistence.Column;
@@ -24,7 +23,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -86,20 +85,19 @@ class TargetAgreement {
     TargetAgreement() {}
 
     @SuppressWarnings("NullAway.Init")
-    private TargetAgreement(
-            UUID id, String number, int versionNo, @Nullable UUID by, ZonedDateTime now) {
+    private TargetAgreement(UUID id, String number, int versionNo, @Nullable UUID by, Instant now) {
         this.id = id;
         this.number = number;
         this.versionNo = versionNo;
         this.state = DRAFT;
-        this.stateSince = now.toInstant();
+        this.stateSince = now;
         this.confirmations = List.of();
-        this.authorship = Authorship.of(by, now.toInstant());
+        this.authorship = Authorship.of(by, now);
     }
 
     /** A first version, still a draft. */
     static TargetAgreement draft(
-            UUID id, String number, Occasion occasion, @Nullable UUID by, ZonedDateTime now) {
+            UUID id, String number, Occasion occasion, @Nullable UUID by, Instant now) {
         var agreement = new TargetAgreement(id, number, 1, by, now);
         agreement.cycleId = occasion.cycleId();
         agreement.employeeId = occasion.employeeId();
@@ -115,18 +113,14 @@ class TargetAgreement {
         return agreement;
     }
 
-    /**
-     * The next version of an agreement in force, still a draft.
-     *
-     * @param nextVersionNo one above all others; some may have been withdrawn
-     */
-    TargetAgreement amendment(UUID newId, int nextVersionNo, UUID by, ZonedDateTime now) {
+    /** The next version of an agreement in force, still a draft. */
+    TargetAgreement amendment(UUID newId, UUID by, LocalDate today, Instant now) {
         requireManager(by);
         if (state != IN_FORCE) {
-            throw state.illegal(SUPERSEDED.name());
+            throw state.illegal("an amendment");
         }
-        AgreementRule.YEAR_IS_OVER.require(now.toLocalDate().isBefore(to));
-        var next = new TargetAgreement(newId, number, nextVersionNo, by, now);
+        AgreementRule.YEAR_IS_OVER.require(today.isBefore(to));
+        var next = new TargetAgreement(newId, number, versionNo + 1, by, now);
         next.supersedesId = id;
         next.cycleId = cycleId;
         next.employeeId = employeeId;
@@ -143,13 +137,13 @@ class TargetAgreement {
     }
 
     /** Gives a draft to the employee. */
-    AgreementEvent.Opened open(@Nullable UUID by, ZonedDateTime now) {
+    AgreementEvent.Opened open(@Nullable UUID by, Instant now) {
         enter(PLANNING, terms.deadlines().planningDays(), by, now);
         return new AgreementEvent.Opened(id);
     }
 
     /** The employee has planned; the first round begins. */
-    AgreementEvent.PlanningCompleted completePlanning(LineTally lines, UUID by, ZonedDateTime now) {
+    AgreementEvent.PlanningCompleted completePlanning(LineTally lines, UUID by, Instant now) {
         requireEmployee(by);
         requireState(PLANNING, IN_REVIEW);
         AgreementRule.LINES_NEEDED.require(lines.lines() > 0);
@@ -162,7 +156,7 @@ class TargetAgreement {
      * The manager has looked at every line. Empty where the last confirmed line has ended the
      * review already.
      */
-    Optional<AgreementEvent> completeReview(LineTally lines, UUID by, ZonedDateTime now) {
+    Optional<AgreementEvent> completeReview(LineTally lines, UUID by, Instant now) {
         requireManager(by);
         if (state == ALIGNED) {
             return Optional.empty();
@@ -170,7 +164,7 @@ class TargetAgreement {
         requireState(IN_REVIEW, IN_RESPONSE);
         if (lines.undecided() > 0) {
             throw AgreementRule.LINES_UNDECIDED
-                    .violated("lines-wait", lines.undecided())
+                    .violated(lines.undecided() + " lines wait for a confirmation or a proposal")
                     .with("undecidedLines", lines.undecided());
         }
         if (lines.open() == 0) {
@@ -184,7 +178,7 @@ class TargetAgreement {
      * The employee has answered every proposal: the next round, or the limit. Empty where the last
      * accepted proposal has ended the response already.
      */
-    Optional<AgreementEvent> completeResponse(LineTally lines, UUID by, ZonedDateTime now) {
+    Optional<AgreementEvent> completeResponse(LineTally lines, UUID by, Instant now) {
         requireEmployee(by);
         if (state == ALIGNED) {
             return Optional.empty();
@@ -192,7 +186,7 @@ class TargetAgreement {
         requireState(IN_RESPONSE, IN_REVIEW);
         if (lines.proposed() > 0) {
             throw AgreementRule.PROPOSALS_UNANSWERED
-                    .violated("proposals-wait", lines.proposed())
+                    .violated(lines.proposed() + " proposals wait for an answer")
                     .with("unansweredProposals", lines.proposed());
         }
         if (lines.open() == 0) {
@@ -252,7 +246,7 @@ class TargetAgreement {
     }
 
     /** A line was closed; the last one ends the review or the response. */
-    Optional<AgreementEvent> lineClosed(LineTally lines, UUID by, ZonedDateTime now) {
+    Optional<AgreementEvent> lineClosed(LineTally lines, UUID by, Instant now) {
         return lines.open() == 0 ? Optional.of(align(by, now)) : Optional.empty();
     }
 
@@ -260,7 +254,7 @@ class TargetAgreement {
      * An edit of an aligned agreement opened a line again: it is the other side's turn, and nobody
      * has confirmed. Empty where the agreement was not aligned.
      */
-    Optional<AgreementEvent> lineOpened(boolean byProposal, UUID by, ZonedDateTime now) {
+    Optional<AgreementEvent> lineOpened(boolean byProposal, UUID by, Instant now) {
         if (!state.isAligned()) {
             return Optional.empty();
         }
@@ -273,89 +267,57 @@ class TargetAgreement {
         return Optional.of(new AgreementEvent.Reopened(id));
     }
 
-    /**
-     * Refuses the decision about the open lines to whom the policy does not give it.
-     *
-     * @param isAbove whether the person stands above the manager and took neither part so far
-     */
-    void requireDecidable(UUID by, boolean isAbove) {
+    /** Refuses the decision about the open lines to whom the policy does not give it. */
+    void requireDecidable(UUID by, boolean isAboveManager) {
+        requireState(ESCALATED, ALIGNED);
         AgreementRule.OWN_TARGET.require(!by.equals(employeeId));
         switch (terms.limitAction()) {
-            case BLOCK, MANAGER_DECIDES -> requireManager(by);
+            case BLOCK -> throw AgreementRule.NOBODY_DECIDES.violated();
+            case MANAGER_DECIDES -> requireManager(by);
             case ESCALATE ->
-                    AgreementRule.ONLY_FROM_ABOVE.require(!by.equals(managerId) && isAbove);
+                    AgreementRule.ONLY_FROM_ABOVE.require(!by.equals(managerId) && isAboveManager);
         }
-        requireState(ESCALATED, ALIGNED);
-        AgreementRule.NOBODY_DECIDES.require(terms.limitAction() != LimitAction.BLOCK);
     }
 
     /** All open lines have been decided. */
-    AgreementEvent decided(UUID by, ZonedDateTime now) {
+    AgreementEvent decided(UUID by, Instant now) {
         return align(by, now);
     }
 
-    /** Refuses a confirmation to all but the parties, before its time, and a second time. */
-    void requireConfirmable(UUID by) {
-        var own = confirmedBy(requireParty(by));
+    /** One side confirms; the second confirmation puts the agreement in force. */
+    AgreementEvent confirm(String contentHash, UUID by, Instant now) {
+        var role = requireParty(by);
+        var own = role == Party.EMPLOYEE ? EMPLOYEE_CONFIRMED : MANAGER_CONFIRMED;
         if (!state.isAligned() || state == own) {
             throw state.illegal(own.name());
         }
-    }
-
-    /** Whether the next confirmation puts the agreement in force. */
-    boolean isConfirmedOnce() {
-        return state == EMPLOYEE_CONFIRMED || state == MANAGER_CONFIRMED;
-    }
-
-    /** One side confirms; the second confirmation puts the agreement in force. */
-    AgreementEvent confirm(String contentHash, UUID by, ZonedDateTime now) {
-        requireConfirmable(by);
-        var role = roleOf(by);
-        var own = confirmedBy(role);
         var all = new ArrayList<>(confirmations);
-        all.add(new Confirmation(by, role, now.toInstant(), contentHash));
+        all.add(new Confirmation(by, role, now, contentHash));
         confirmations = List.copyOf(all);
         if (state == ALIGNED) {
             enter(own, terms.deadlines().confirmationDays(), by, now);
             return new AgreementEvent.Confirmed(id);
         }
         enter(IN_FORCE, null, by, now);
-        inForceAt = now.toInstant();
+        inForceAt = now;
         return new AgreementEvent.InForce(id);
     }
 
-    private static AgreementState confirmedBy(Party role) {
-        return role == Party.EMPLOYEE ? EMPLOYEE_CONFIRMED : MANAGER_CONFIRMED;
-    }
-
-    /**
-     * The employee reports to somebody else now: what the manager has to do is for them. Empty
-     * where nothing is to be done any more, or where it is so already.
-     */
-    Optional<AgreementEvent> handOver(UUID toManager, @Nullable UUID by, ZonedDateTime now) {
-        if (state.next().isEmpty() || toManager.equals(managerId)) {
-            return Optional.empty();
-        }
-        managerId = toManager;
-        authorship = authorship.changed(by, now.toInstant());
-        return Optional.of(new AgreementEvent.HandedOver(id));
-    }
-
     /** A newer version is in force. */
-    AgreementEvent.Superseded supersede(@Nullable UUID by, ZonedDateTime now) {
+    AgreementEvent.Superseded supersede(@Nullable UUID by, Instant now) {
         enter(SUPERSEDED, null, by, now);
         return new AgreementEvent.Superseded(id);
     }
 
     /** Gives the negotiation up; never by the employee. */
-    AgreementEvent.Withdrawn withdraw(UUID by, ZonedDateTime now) {
+    AgreementEvent.Withdrawn withdraw(UUID by, Instant now) {
         AgreementRule.OWN_TARGET.require(!by.equals(employeeId));
         enter(WITHDRAWN, null, by, now);
         return new AgreementEvent.Withdrawn(id);
     }
 
     /** The year is over. */
-    AgreementEvent.Closed close(@Nullable UUID by, ZonedDateTime now) {
+    AgreementEvent.Closed close(@Nullable UUID by, Instant now) {
         enter(CLOSED, null, by, now);
         return new AgreementEvent.Closed(id);
     }
@@ -373,17 +335,17 @@ class TargetAgreement {
         return managerId.equals(person) ? Party.MANAGER : Party.OTHER;
     }
 
-    private AgreementEvent align(UUID by, ZonedDateTime now) {
+    private AgreementEvent align(UUID by, Instant now) {
         enter(ALIGNED, terms.deadlines().confirmationDays(), by, now);
         return new AgreementEvent.Aligned(id);
     }
 
     private void enter(
-            AgreementState next, @Nullable Integer days, @Nullable UUID by, ZonedDateTime now) {
+            AgreementState next, @Nullable Integer days, @Nullable UUID by, Instant now) {
         state = state.become(next);
-        stateSince = now.toInstant();
-        dueOn = days == null ? null : now.toLocalDate().plusDays(days);
-        authorship = authorship.changed(by, now.toInstant());
+        stateSince = now;
+        dueOn = days == null ? null : LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days);
+        authorship = authorship.changed(by, now);
     }
 
     private void requireState(AgreementState needed, AgreementState wanted) {

@@ -10,12 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One target: what an account is to bring in one product group, by one measure. */
@@ -38,11 +33,6 @@ class TargetLine {
     private @Nullable BigDecimal ytd;
     private @Nullable Long ordersPy;
     private boolean noRate;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private @Nullable List<LineView.MissingAmount> missing;
-
     private BigDecimal plannedAmount;
     private @Nullable UUID plannedBy;
     private @Nullable Instant plannedAt;
@@ -123,7 +113,7 @@ class TargetLine {
     void respond(Decision decision, @Nullable String reason, Instant now) {
         AgreementRule.LINE_CLOSED.require(state.isOpen());
         if (decision == Decision.DECLINED && (reason == null || reason.isBlank())) {
-            throw AgreementRule.DECLINING_NEEDS_REASON.violatedAt("/reason", "required");
+            throw AgreementRule.DECLINING_NEEDS_REASON.violatedAt("/reason", "must be given");
         }
         state =
                 state.become(
@@ -166,7 +156,6 @@ class TargetLine {
         next.ytd = ytd;
         next.ordersPy = ordersPy;
         next.noRate = noRate;
-        next.missing = missing;
         next.plannedAmount = agreedAmount == null ? plannedAmount : agreedAmount;
         next.rationale = rationale;
         next.priority = priority;
@@ -200,26 +189,25 @@ class TargetLine {
     private BigDecimal amount(Money value, String pointer) {
         if (!value.currency().equals(currency)) {
             throw AgreementRule.VALUE_INVALID.violatedAt(
-                    pointer + "/currency", "currency-differs", currency.getCurrencyCode());
+                    pointer + "/currency", "must be " + currency);
         }
         if (value.amount().signum() < 0) {
-            throw AgreementRule.VALUE_INVALID.violatedAt(pointer + "/amount", "negative");
+            throw AgreementRule.VALUE_INVALID.violatedAt(
+                    pointer + "/amount", "must not be negative");
         }
         return value.amount();
     }
 
     private void requireRationale(
             BigDecimal amount, @Nullable String text, @Nullable Integer abovePercent) {
-        if (abovePercent == null
-                || actualPy == null
-                || noRate
-                || (text != null && !text.isBlank())) {
+        if (abovePercent == null || actualPy == null || (text != null && !text.isBlank())) {
             return;
         }
         var allowed = actualPy.abs().multiply(BigDecimal.valueOf(abovePercent)).movePointLeft(2);
         if (amount.subtract(actualPy).abs().compareTo(allowed) > 0) {
             throw AgreementRule.RATIONALE_NEEDED.violatedAt(
-                    "/rationale", "rationale-missing", abovePercent);
+                    "/rationale",
+                    "must be given where the plan differs by more than " + abovePercent + " %");
         }
     }
 
@@ -268,8 +256,6 @@ class TargetLine {
                         moneyOrNull(actualPpy),
                         moneyOrNull(ytd),
                         ordersPy,
-                        noRate ? true : null,
-                        missing,
                         noRate ? LineView.NO_RATE : null);
     }
 

@@ -11,17 +11,19 @@ class WithdrawAgreement {
 
     record Command(UUID agreementId, IfMatch ifMatch, String reason) {}
 
+    private final Agreements agreements;
     private final Negotiation negotiation;
     private final AgreementViews views;
 
-    WithdrawAgreement(Negotiation negotiation, AgreementViews views) {
+    WithdrawAgreement(Agreements agreements, Negotiation negotiation, AgreementViews views) {
+        this.agreements = agreements;
         this.negotiation = negotiation;
         this.views = views;
     }
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = negotiation.forChange(command.agreementId(), command.ifMatch());
+        var agreement = agreements.forChange(command.agreementId(), command.ifMatch());
         var before = agreement.state();
         negotiation.record(
                 agreement,

@@ -43,13 +43,13 @@ class PrepareCycle {
                 policies.find(details.policyId())
                         .orElseThrow(() ->
                                 CycleRule.POLICY_MUST_BE_KNOWN.violatedAt(
-                                        "/policyId", "reference-unknown"));
+                                        "/policyId", "is no known policy"));
         var year =
                 calendars
                         .year(details.calendarCode(), details.yearKey())
                         .orElseThrow(() ->
                                 CycleRule.FISCAL_YEAR_MUST_BE_KNOWN.violatedAt(
-                                        "/fiscalYear", "reference-unknown"));
+                                        "/fiscalYear", "is no year of a known calendar"));
         var baselineYears =
                 details.baselineYears() == null
                         ? policy.details().baselineYears()

@@ -8,8 +8,6 @@ import com.lead2order.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +19,6 @@ final class AgreementFixture {
     static final UUID MANAGER = UUID.fromString("01900000-0000-7000-8000-000000000002");
     static final UUID SOMEBODY = UUID.fromString("01900000-0000-7000-8000-000000000001");
     static final Instant NOW = Instant.parse("2013-06-14T08:30:00Z");
-    static final ZonedDateTime TODAY = NOW.atZone(ZoneId.of("Europe/Berlin"));
     static final Currency USD = Currency.getInstance("USD");
 
     static final LineTally ALL_PLANNED = new LineTally(2, 2, 0, 0);
@@ -43,10 +40,6 @@ final class AgreementFixture {
     }
 
     static TargetAgreement planning(int maxRounds, LimitAction limitAction) {
-        return planning(maxRounds, limitAction, TODAY);
-    }
-
-    static TargetAgreement planning(int maxRounds, LimitAction limitAction, ZonedDateTime now) {
         var agreement =
                 TargetAgreement.draft(
                         UuidCreator.getTimeOrderedEpoch(),
@@ -64,39 +57,39 @@ final class AgreementFixture {
                                 0,
                                 terms(maxRounds, limitAction)),
                         SOMEBODY,
-                        now);
-        done(agreement.open(SOMEBODY, now));
+                        NOW);
+        done(agreement.open(SOMEBODY, NOW));
         return agreement;
     }
 
     static TargetAgreement inReview(int maxRounds, LimitAction limitAction) {
         var agreement = planning(maxRounds, limitAction);
-        done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, TODAY));
+        done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW));
         return agreement;
     }
 
     static TargetAgreement inResponse(int maxRounds, LimitAction limitAction) {
         var agreement = inReview(maxRounds, limitAction);
-        done(agreement.completeReview(ONE_PROPOSED, MANAGER, TODAY));
+        done(agreement.completeReview(ONE_PROPOSED, MANAGER, NOW));
         return agreement;
     }
 
     static TargetAgreement escalated(LimitAction limitAction) {
         var agreement = inResponse(1, limitAction);
-        done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, TODAY));
+        done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, NOW));
         return agreement;
     }
 
     static TargetAgreement aligned() {
         var agreement = inReview(3, LimitAction.ESCALATE);
-        done(agreement.lineClosed(ALL_CLOSED, MANAGER, TODAY));
+        done(agreement.lineClosed(ALL_CLOSED, MANAGER, NOW));
         return agreement;
     }
 
     static TargetAgreement inForce() {
         var agreement = aligned();
-        done(agreement.confirm("hash", MANAGER, TODAY));
-        done(agreement.confirm("hash", EMPLOYEE, TODAY));
+        done(agreement.confirm("hash", MANAGER, NOW));
+        done(agreement.confirm("hash", EMPLOYEE, NOW));
         return agreement;
     }
 

@@ -8,7 +8,6 @@ import static com.lead2order.agreement.agreement.AgreementFixture.NOW;
 import static com.lead2order.agreement.agreement.AgreementFixture.ONE_DECLINED;
 import static com.lead2order.agreement.agreement.AgreementFixture.ONE_PROPOSED;
 import static com.lead2order.agreement.agreement.AgreementFixture.SOMEBODY;
-import static com.lead2order.agreement.agreement.AgreementFixture.TODAY;
 import static com.lead2order.agreement.agreement.AgreementFixture.aligned;
 import static com.lead2order.agreement.agreement.AgreementFixture.done;
 import static com.lead2order.agreement.agreement.AgreementFixture.escalated;
@@ -25,9 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.rule.RuleViolation;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -48,7 +45,7 @@ class TargetAgreementTest {
         void beginsTheFirstRound() {
             var agreement = planning(3, ESCALATE);
 
-            var event = agreement.completePlanning(ALL_PLANNED, EMPLOYEE, TODAY);
+            var event = agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW);
 
             assertThat(event.agreementId()).isEqualTo(agreement.id());
             assertThat(agreement.state()).isEqualTo(AgreementState.IN_REVIEW);
@@ -61,7 +58,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.ONLY_THE_EMPLOYEE,
-                    () -> done(agreement.completePlanning(ALL_PLANNED, MANAGER, TODAY)));
+                    () -> done(agreement.completePlanning(ALL_PLANNED, MANAGER, NOW)));
         }
 
         @Test
@@ -73,7 +70,7 @@ class TargetAgreementTest {
                     () ->
                             done(
                                     agreement.completePlanning(
-                                            new LineTally(0, 0, 0, 0), EMPLOYEE, TODAY)));
+                                            new LineTally(0, 0, 0, 0), EMPLOYEE, NOW)));
         }
 
         @Test
@@ -82,17 +79,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION,
-                    () -> done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, TODAY)));
-        }
-
-        /** 23:30 in London is tomorrow already in Berlin. */
-        @Test
-        void hasADeadlineThatCountsTheDaysOfTheInstallation() {
-            var lateAtNight =
-                    Instant.parse("2013-06-13T23:30:00Z").atZone(ZoneId.of("Europe/Berlin"));
-
-            assertThat(planning(3, ESCALATE, lateAtNight).dueOn())
-                    .isEqualTo(LocalDate.parse("2013-06-24"));
+                    () -> done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW)));
         }
 
         @Test
@@ -159,10 +146,10 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.LINES_UNDECIDED,
-                    () -> done(agreement.completeReview(ALL_PLANNED, MANAGER, TODAY)));
+                    () -> done(agreement.completeReview(ALL_PLANNED, MANAGER, NOW)));
             assertViolates(
                     AgreementRule.LINES_UNDECIDED,
-                    () -> done(agreement.completeReview(ONE_DECLINED, MANAGER, TODAY)));
+                    () -> done(agreement.completeReview(ONE_DECLINED, MANAGER, NOW)));
         }
 
         @Test
@@ -171,10 +158,10 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.OWN_TARGET,
-                    () -> done(agreement.completeReview(ONE_PROPOSED, EMPLOYEE, TODAY)));
+                    () -> done(agreement.completeReview(ONE_PROPOSED, EMPLOYEE, NOW)));
             assertViolates(
                     AgreementRule.ONLY_THE_MANAGER,
-                    () -> done(agreement.completeReview(ONE_PROPOSED, SOMEBODY, TODAY)));
+                    () -> done(agreement.completeReview(ONE_PROPOSED, SOMEBODY, NOW)));
         }
 
         @Test
@@ -182,7 +169,7 @@ class TargetAgreementTest {
             var agreement = aligned();
 
             assertThat(agreement.state()).isEqualTo(AgreementState.ALIGNED);
-            assertThat(agreement.completeReview(ALL_CLOSED, MANAGER, TODAY)).isEmpty();
+            assertThat(agreement.completeReview(ALL_CLOSED, MANAGER, NOW)).isEmpty();
         }
     }
 
@@ -193,7 +180,7 @@ class TargetAgreementTest {
         void beginsTheNextRoundWhileThereIsOne() {
             var agreement = inResponse(2, ESCALATE);
 
-            done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, TODAY));
+            done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, NOW));
 
             assertThat(agreement.state()).isEqualTo(AgreementState.IN_REVIEW);
             assertThat(agreement.round()).isEqualTo(2);
@@ -210,7 +197,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.PROPOSALS_UNANSWERED,
-                    () -> done(agreement.completeResponse(ONE_PROPOSED, EMPLOYEE, TODAY)));
+                    () -> done(agreement.completeResponse(ONE_PROPOSED, EMPLOYEE, NOW)));
         }
 
         @Test
@@ -219,7 +206,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.ONLY_THE_EMPLOYEE,
-                    () -> done(agreement.completeResponse(ONE_DECLINED, MANAGER, TODAY)));
+                    () -> done(agreement.completeResponse(ONE_DECLINED, MANAGER, NOW)));
         }
     }
 
@@ -256,7 +243,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.NOBODY_DECIDES, () -> agreement.requireDecidable(MANAGER, true));
-            done(agreement.withdraw(MANAGER, TODAY));
+            done(agreement.withdraw(MANAGER, NOW));
             assertThat(agreement.state()).isEqualTo(AgreementState.WITHDRAWN);
         }
 
@@ -264,7 +251,7 @@ class TargetAgreementTest {
         void alignsTheAgreement() {
             var agreement = escalated(ESCALATE);
 
-            done(agreement.decided(SOMEBODY, TODAY));
+            done(agreement.decided(SOMEBODY, NOW));
 
             assertThat(agreement.state()).isEqualTo(AgreementState.ALIGNED);
         }
@@ -279,9 +266,9 @@ class TargetAgreementTest {
                 var second = first.equals(EMPLOYEE) ? MANAGER : EMPLOYEE;
                 var agreement = aligned();
 
-                done(agreement.confirm("hash", first, TODAY));
+                done(agreement.confirm("hash", first, NOW));
                 assertThat(agreement.inForceAt()).isNull();
-                assertThat(agreement.confirm("hash", second, TODAY))
+                assertThat(agreement.confirm("hash", second, NOW))
                         .isInstanceOf(AgreementEvent.InForce.class);
 
                 assertThat(agreement.state()).isEqualTo(AgreementState.IN_FORCE);
@@ -293,33 +280,33 @@ class TargetAgreementTest {
         @Test
         void countsOncePerSide() {
             var agreement = aligned();
-            done(agreement.confirm("hash", EMPLOYEE, TODAY));
+            done(agreement.confirm("hash", EMPLOYEE, NOW));
 
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION,
-                    () -> done(agreement.confirm("hash", EMPLOYEE, TODAY)));
+                    () -> done(agreement.confirm("hash", EMPLOYEE, NOW)));
         }
 
         @Test
         void isForTheParties() {
             assertViolates(
                     AgreementRule.ONLY_A_PARTY,
-                    () -> done(aligned().confirm("hash", SOMEBODY, TODAY)));
+                    () -> done(aligned().confirm("hash", SOMEBODY, NOW)));
         }
 
         @Test
         void comesAfterAlignment() {
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION,
-                    () -> done(inReview(3, ESCALATE).confirm("hash", MANAGER, TODAY)));
+                    () -> done(inReview(3, ESCALATE).confirm("hash", MANAGER, NOW)));
         }
 
         @Test
         void isUndoneByAnEdit() {
             var agreement = aligned();
-            done(agreement.confirm("hash", MANAGER, TODAY));
+            done(agreement.confirm("hash", MANAGER, NOW));
 
-            done(agreement.lineOpened(true, MANAGER, TODAY));
+            done(agreement.lineOpened(true, MANAGER, NOW));
 
             assertThat(agreement.confirmations()).isEmpty();
             assertThat(agreement.state()).isEqualTo(AgreementState.IN_RESPONSE);
@@ -339,7 +326,7 @@ class TargetAgreementTest {
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION, () -> agreement.requireProposable(MANAGER));
             assertViolates(
-                    RequestRule.ILLEGAL_TRANSITION, () -> done(agreement.withdraw(MANAGER, TODAY)));
+                    RequestRule.ILLEGAL_TRANSITION, () -> done(agreement.withdraw(MANAGER, NOW)));
         }
 
         @Test
@@ -347,17 +334,23 @@ class TargetAgreementTest {
             var agreement = inForce();
             var id = UUID.randomUUID();
 
-            var next = agreement.amendment(id, 2, MANAGER, TODAY);
+            var next = agreement.amendment(id, MANAGER, LocalDate.parse("2013-12-01"), NOW);
 
             assertThat(next.versionNo()).isEqualTo(2);
             assertThat(next.supersedesId()).isEqualTo(agreement.id());
             assertThat(next.state()).isEqualTo(AgreementState.DRAFT);
             assertViolates(
                     AgreementRule.OWN_TARGET,
-                    () -> done(agreement.amendment(id, 2, EMPLOYEE, TODAY)));
+                    () ->
+                            done(
+                                    agreement.amendment(
+                                            id, EMPLOYEE, LocalDate.parse("2013-12-01"), NOW)));
             assertViolates(
                     AgreementRule.YEAR_IS_OVER,
-                    () -> done(agreement.amendment(id, 2, MANAGER, TODAY.withYear(2015))));
+                    () ->
+                            done(
+                                    agreement.amendment(
+                                            id, MANAGER, LocalDate.parse("2014-05-29"), NOW)));
         }
     }
 
@@ -368,7 +361,7 @@ class TargetAgreementTest {
         void isNotForTheEmployee() {
             assertViolates(
                     AgreementRule.OWN_TARGET,
-                    () -> done(planning(3, ESCALATE).withdraw(EMPLOYEE, TODAY)));
+                    () -> done(planning(3, ESCALATE).withdraw(EMPLOYEE, NOW)));
         }
     }
 }
