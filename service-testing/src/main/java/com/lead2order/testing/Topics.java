@@ -55,6 +55,17 @@ public final class Topics {
 
     /** Publishes as another service would; the id is new, the actor a system job. */
     public void publish(String topic, String key, String type, long aggregateVersion, String data) {
+        publishAs("system:test", topic, key, type, aggregateVersion, data);
+    }
+
+    /** As {@link #publish}, with the given actor. */
+    public void publishAs(
+            String actor,
+            String topic,
+            String key,
+            String type,
+            long aggregateVersion,
+            String data) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("id", UUID.randomUUID().toString());
         attributes.put("source", "/test");
@@ -62,7 +73,7 @@ public final class Topics {
         attributes.put("type", type);
         attributes.put("time", Instant.now().toString());
         attributes.put("subject", key);
-        attributes.put("actor", "system:test");
+        attributes.put("actor", actor);
         attributes.put("aggregateversion", Long.toString(aggregateVersion));
         publish(topic, new PublishedEvent(key, attributes, data));
     }

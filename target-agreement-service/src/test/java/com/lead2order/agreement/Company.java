@@ -26,6 +26,7 @@ final class Company {
 
     static final String API = "/api/v1";
     private static int calendars;
+    private static long credits;
 
     final String calendar;
     final Topics topics = Topics.ofTheService();
@@ -77,18 +78,27 @@ final class Company {
 
     UUID account(String name, UUID owner) {
         var id = UUID.randomUUID();
+        publishAccount(id, 0, name, owner);
+        awaitRows("known_account", id);
+        return id;
+    }
+
+    void accountGoesTo(UUID account, String name, UUID owner) {
+        publishAccount(account, 1, name, owner);
+        await("select count(*) from known_account where id = '" + account + "' and version = 1", 1);
+    }
+
+    private void publishAccount(UUID id, long version, String name, UUID owner) {
         topics.publish(
                 "accounts",
                 id.toString(),
-                "com.lead2order.account.opened.v1",
-                0,
+                "com.lead2order.account.changed.v1",
+                version,
                 """
                 {"id":"%s","number":"A-1","name":"%s","type":"CUSTOMER","status":"ACTIVE","parentId":null,
                  "ownerId":"%s","industryCode":null,"country":null,"externalRefs":[{"system":"ERP","key":"%s"}]}
                 """
                         .formatted(id, name, owner, name));
-        awaitRows("known_account", id);
-        return id;
     }
 
     UUID productGroup(String name, UUID... above) {
@@ -110,7 +120,7 @@ final class Company {
         return id;
     }
 
-    /** An order with one line per product group, amounts as given. */
+    /** An order of Rita with one line per product group, amounts as given. */
     @CanIgnoreReturnValue
     UUID order(UUID account, String bookedOn, Map<UUID, String> amountsByGroup) {
         return order(account, bookedOn, amountsByGroup, "EUR");
@@ -118,10 +128,34 @@ final class Company {
 
     @CanIgnoreReturnValue
     UUID order(UUID account, String bookedOn, Map<UUID, String> amountsByGroup, String currency) {
+        var id = uncreditedOrder(account, bookedOn, amountsByGroup, currency);
+        credit(id, Map.of(Organisation.RITA, "1"));
+        return id;
+    }
+
+    /** An order of which forecast-service does not say whose it is. */
+    @CanIgnoreReturnValue
+    UUID uncreditedOrder(
+            UUID account, String bookedOn, Map<UUID, String> amountsByGroup, String currency) {
         var id = UUID.randomUUID();
-        publishOrder(id, 0, account, bookedOn, amountsByGroup, currency);
+        publishOrder(id, 0, account, bookedOn, amountsByGroup, currency, "OPEN", "");
         awaitRows("sold_order", id);
         return id;
+    }
+
+    /** Says what one unit of a currency is worth in another from a day on. */
+    void rate(String from, String to, String date, String rate) {
+        var id = UUID.randomUUID();
+        topics.publish(
+                "exchange-rates",
+                id.toString(),
+                "com.lead2order.exchange-rate.set.v1",
+                0,
+                """
+                {"id":"%s","from":"%s","to":"%s","date":"%s","rate":"%s"}
+                """
+                        .formatted(id, from, to, date, rate));
+        awaitRows("exchange_rate", id);
     }
 
     void publishOrder(
@@ -130,7 +164,22 @@ final class Company {
             UUID account,
             String bookedOn,
             Map<UUID, String> amountsByGroup) {
-        publishOrder(id, version, account, bookedOn, amountsByGroup, "EUR");
+        publishOrder(id, version, account, bookedOn, amountsByGroup, "EUR", "OPEN", "");
+    }
+
+    /** Takes an order back as a whole. */
+    void cancel(
+            UUID id, UUID account, String bookedOn, Map<UUID, String> amountsByGroup, String on) {
+        publishOrder(
+                id,
+                1,
+                account,
+                bookedOn,
+                amountsByGroup,
+                "EUR",
+                "CANCELLED",
+                ",\"cancelledOn\":\"" + on + "\"");
+        await("select count(*) from sold_order where version = 1 and id = '" + id + "'", 1);
     }
 
     private void publishOrder(
@@ -139,7 +188,9 @@ final class Company {
             UUID account,
             String bookedOn,
             Map<UUID, String> amountsByGroup,
-            String currency) {
+            String currency,
+            String status,
+            String more) {
         var lines = new StringBuilder();
         amountsByGroup.forEach((group, amount) ->
                 lines.append(lines.isEmpty() ? "" : ",")
@@ -155,17 +206,17 @@ final class Company {
                 "com.lead2order.order.accepted.v1",
                 version,
                 """
-                {"id":"%s","origin":"ERP","sourceSystem":"ERP","externalOrderNo":"1","sourceVersion":1,"status":"OPEN",
+                {"id":"%s","origin":"ERP","sourceSystem":"ERP","externalOrderNo":"1","sourceVersion":1,"status":"%s",
                  "type":"ORDER","accountId":"%s","opportunityId":null,"orderDate":"%s","bookingDate":"%s",
-                 "currency":"%s","netTotal":"0","lines":[%s]}
+                 "currency":"%s","netTotal":"0","lines":[%s]%s}
                 """
-                        .formatted(id, account, bookedOn, bookedOn, currency, lines));
+                        .formatted(id, status, account, bookedOn, bookedOn, currency, lines, more));
     }
 
     void credit(UUID order, Map<UUID, String> ratios) {
-        var credits = new StringBuilder();
+        var parts = new StringBuilder();
         ratios.forEach((person, ratio) ->
-                credits.append(credits.isEmpty() ? "" : ",")
+                parts.append(parts.isEmpty() ? "" : ",")
                         .append(
                                 """
                                 {"holderType":"PERSON","holderId":"%s","ratio":"%s","source":"STATED"}\
@@ -175,13 +226,16 @@ final class Company {
                 "credits",
                 order.toString(),
                 "com.lead2order.order.credited.v1",
-                0,
+                ++credits,
                 """
                 {"orderId":"%s","orderVersion":0,"bookingDate":"2024-07-01","currency":"EUR","netTotal":"0",
                  "credits":[%s,{"holderType":"TERRITORY","holderId":"%s","ratio":"1","source":"STATED"}],"unresolved":[]}
                 """
-                        .formatted(order, credits, UUID.randomUUID()));
-        await("select count(*) from sold_credit where order_id = '" + order + "'", 1);
+                        .formatted(order, parts, UUID.randomUUID()));
+        await(
+                "select count(*) from sold_credit where version = %d and order_id = '%s'"
+                        .formatted(credits, order),
+                1);
     }
 
     static void awaitRows(String table, UUID id) {

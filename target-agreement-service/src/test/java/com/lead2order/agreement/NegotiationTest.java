@@ -527,6 +527,92 @@ class NegotiationTest {
     }
 
     @Nested
+    class AWithdrawnAmendment {
+
+        @Test
+        void letsAnotherOneBeOpenedUnderTheNextNumber() {
+            var former = inForce();
+            var first = amend(former).statusCode(201).extract().header("Location");
+            max().header("If-Match", "*")
+                    .body(Map.of("reason", "not so"))
+                    .post(first + "/withdrawal")
+                    .then()
+                    .statusCode(200);
+
+            amend(former).statusCode(201).body("versionNo", equalTo(3));
+        }
+
+        private ValidatableResponse amend(String agreement) {
+            return max().header("If-Match", "*")
+                    .body(Map.of("reason", "new territory"))
+                    .post(agreement + "/amendment")
+                    .then();
+        }
+    }
+
+    @Nested
+    class AnAccountThatTheCallerDoesNotSee {
+
+        @Test
+        void isAnsweredLikeOneThatIsNotThere() {
+            var agreement = agreement(Map.of());
+            var foreign = company.account("Secret customer", Organisation.OLGA);
+
+            var refused = addOn(agreement, foreign);
+            var unknown = addOn(agreement, UUID.randomUUID());
+
+            assertThat(withoutTrace(refused)).isEqualTo(withoutTrace(unknown));
+            assertThat(refused).doesNotContain("Secret customer");
+        }
+
+        private String addOn(String agreement, UUID account) {
+            return rita().body(
+                            Map.of(
+                                    "accountId",
+                                    account,
+                                    "measure",
+                                    "REVENUE",
+                                    "plannedValue",
+                                    EUR_1200))
+                    .post(agreement + "/lines")
+                    .then()
+                    .statusCode(422)
+                    .extract()
+                    .asString();
+        }
+
+        private String withoutTrace(String problem) {
+            return problem.replaceAll("\"traceId\":\"[^\"]*\"", "");
+        }
+
+        @Test
+        void isNotNamedOnALineThatItIsAbout() {
+            var agreement = agreement(Map.of());
+            var shop = company.account("Shop of Rita", Organisation.RITA);
+            var line =
+                    rita().body(
+                                    Map.of(
+                                            "accountId",
+                                            shop,
+                                            "measure",
+                                            "REVENUE",
+                                            "plannedValue",
+                                            EUR_1200))
+                            .post(agreement + "/lines")
+                            .then()
+                            .statusCode(201)
+                            .body("accountName", equalTo("Shop of Rita"))
+                            .extract()
+                            .header("Location");
+
+            company.accountGoesTo(shop, "Shop of Rita", Organisation.OLGA);
+
+            rita().get(line).then().statusCode(200).body("accountName", nullValue());
+            vera().get(line).then().body("accountName", equalTo("Shop of Rita"));
+        }
+    }
+
+    @Nested
     class BadInput {
 
         @Test
@@ -740,7 +826,8 @@ class NegotiationTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
                         assertThat(
                                         Company.query(
-                                                "delete from negotiation_entry where agreement_id = '"
+                                                "delete from negotiation_entry where agreement_id ="
+                                                        + " '"
                                                         + id(agreement)
                                                         + "' returning 1"))
                                 .isZero())

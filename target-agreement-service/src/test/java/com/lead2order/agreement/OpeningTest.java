@@ -157,6 +157,7 @@ class OpeningTest {
         company.publishOrder(order, 1, shop, "2024-07-01", Map.of(group, "500"));
         company.publishOrder(order, 0, shop, "2024-07-01", Map.of(group, "1"));
         company.publishOrder(order, 1, shop, "2024-07-01", Map.of(group, "500"));
+        company.credit(order, Map.of(Organisation.RITA, "1"));
         Company.await("select count(*) from sold_order where id = '" + order + "'", 1);
         company.order(shop, "2024-07-02", Map.of(group, "1"));
 
@@ -168,7 +169,65 @@ class OpeningTest {
     }
 
     @Test
-    void leavesFiguresOpenThatOrdersInAnotherCurrencyBelongTo() {
+    void countsOnlyWhatIsCreditedWhoeverOwnsTheAccount() {
+        var group = company.productGroup("Bikes");
+        var shop = company.account("Shop", Organisation.RITA);
+        company.uncreditedOrder(shop, "2024-07-01", Map.of(group, "500"), "EUR");
+        var hers =
+                company.uncreditedOrder(
+                        company.account("Rolf's shop now", Organisation.ROLF),
+                        "2024-07-01",
+                        Map.of(group, "70"),
+                        "EUR");
+        company.credit(hers, Map.of(Organisation.RITA, "1"));
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of()));
+
+        rita().get(agreement).then().body("totals[0].lastYear.amount", equalTo("70.00"));
+    }
+
+    @Test
+    void takesBackWhatWasCancelledOnTheDayOfTheCancellation() {
+        var group = company.productGroup("Bikes");
+        var shop = company.account("Shop", Organisation.RITA);
+        var amounts = Map.of(group, "500");
+        company.order(shop, "2024-07-01", Map.of(group, "30"));
+        var sameYear = company.order(shop, "2024-07-01", amounts);
+        company.cancel(sameYear, shop, "2024-07-01", amounts, "2025-01-31");
+        var yearAfter = company.order(shop, "2024-08-01", amounts);
+        company.cancel(yearAfter, shop, "2024-08-01", amounts, "2025-06-15");
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of()));
+
+        rita().get(agreement + "/lines?accountId=" + shop)
+                .then()
+                .body(
+                        "items[0].baseline.actualPY.amount", equalTo("530.00"),
+                        "items[0].baseline.ytd.amount", equalTo("-500.00"));
+    }
+
+    @Test
+    void convertsAnotherCurrencyByTheRateOfTheBookingDate() {
+        var bikes = company.productGroup("Bikes");
+        var shop = company.account("Shop", Organisation.RITA);
+        company.rate("SEK", "EUR", "2024-06-15", "0.1");
+        company.rate("SEK", "EUR", "2024-07-15", "0.2");
+        company.order(shop, "2024-07-01", Map.of(bikes, "100"));
+        company.order(shop, "2024-07-14", Map.of(bikes, "1000"), "SEK");
+        company.order(shop, "2024-07-15", Map.of(bikes, "1000"), "SEK");
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of()));
+
+        rita().get(agreement + "/lines?productGroupId=" + bikes)
+                .then()
+                .body(
+                        "items[0].baseline.actualPY.amount", equalTo("400.00"),
+                        "items[0].baseline", not(hasKey("incomplete")),
+                        "items[0].plannedValue.amount", equalTo("400.00"));
+    }
+
+    @Test
+    void showsBesideAFigureWhatNoRateConverts() {
         var bikes = company.productGroup("Bikes");
         var clothing = company.productGroup("Clothing");
         var shop = company.account("Shop", Organisation.RITA);
@@ -183,12 +242,16 @@ class OpeningTest {
                 .statusCode(200)
                 .body(
                         "items", hasSize(1),
-                        "items[0].baseline.actualPY", nullValue(),
+                        "items[0].baseline.actualPY.amount", equalTo("100.00"),
                         "items[0].baseline.actualPPY.amount", equalTo("7.00"),
                         "items[0].baseline.ytd.amount", equalTo("0.00"),
                         "items[0].baseline.ordersPY", equalTo(2),
+                        "items[0].baseline.incomplete", equalTo(true),
+                        "items[0].baseline.missing.figure", contains("actualPY"),
+                        "items[0].baseline.missing.amount", contains("900.00"),
+                        "items[0].baseline.missing.currency", contains("USD"),
                         "items[0].baseline.reason", equalTo("no-rate"),
-                        "items[0].plannedValue.amount", equalTo("0.00"));
+                        "items[0].plannedValue.amount", equalTo("100.00"));
         rita().get(agreement + "/lines?productGroupId=" + clothing)
                 .then()
                 .body(
@@ -197,8 +260,11 @@ class OpeningTest {
         rita().get(agreement)
                 .then()
                 .body(
-                        "totals[0].lastYear", nullValue(),
-                        "totals[0].planned.amount", equalTo("5.00"),
+                        "totals[0].lastYear.amount", equalTo("105.00"),
+                        "totals[0].incomplete", equalTo(true),
+                        "totals[0].missing.amount", contains("900.00"),
+                        "totals[0].missing.currency", contains("USD"),
+                        "totals[0].planned.amount", equalTo("105.00"),
                         "totals[0].reason", equalTo("no-rate"));
     }
 

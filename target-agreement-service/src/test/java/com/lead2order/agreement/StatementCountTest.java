@@ -11,10 +11,13 @@ import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,70 @@ class StatementCountTest {
     void ofWhatWaitsDoNotGrowWithTheRows() {
         var path = API + "/review-activities";
         assertThat(of(Company::rita, path, 2)).isPositive().isEqualTo(of(Company::rita, path, 1));
+    }
+
+    /** Each is decided once, so three of each size are prepared. */
+    @Test
+    void ofADecisionDoNotGrowWithTheLines() {
+        var company = Company.withCalendar();
+        var few = new ArrayDeque<String>();
+        var many = new ArrayDeque<String>();
+        for (var year : List.of("FY2024", "FY2025", "FY2026")) {
+            few.add(escalated(company, year, Organisation.RITA, 2));
+            many.add(escalated(company, year, Organisation.ROLF, 20));
+        }
+
+        assertThat(Statements.of(() -> decide(many.remove(), 20)))
+                .isPositive()
+                .isEqualTo(Statements.of(() -> decide(few.remove(), 2)));
+    }
+
+    private static String escalated(Company company, String year, UUID employee, int lines) {
+        var measures = IntStream.range(0, lines).mapToObj(i -> "M" + i).toList();
+        var cycle =
+                company.cycle(
+                        Map.of(),
+                        Map.of("fiscalYear", company.calendar + ":" + year, "measures", measures));
+        var id =
+                vera().body(Map.of("employees", List.of(Map.of("id", employee))))
+                        .post(API + "/planning-cycles/" + cycle + "/opening")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("agreements[0].id");
+        var changed =
+                Company.query(
+                        """
+                        with lines as (update target_line set state = 'DECLINED', proposed_amount = 2
+                                where agreement_id = '%s' returning 1),
+                            agreement as (update target_agreement set state = 'ESCALATED', round = 1
+                                where id = '%s' returning 1)
+                        select count(*) from (select * from lines union all select * from agreement) changed
+                        """
+                                .formatted(id, id));
+        assertThat(changed).isEqualTo(lines + 1);
+        return API + "/target-agreements/" + id;
+    }
+
+    private static void decide(String agreement, int lines) {
+        var ids = vera().get(agreement + "/lines?limit=50").<List<String>>path("items.id");
+        assertThat(ids).hasSize(lines);
+        vera().header("If-Match", "*")
+                .body(
+                        Map.of(
+                                "lines",
+                                ids.stream()
+                                        .map(id ->
+                                                Map.of(
+                                                        "lineId",
+                                                        id,
+                                                        "value",
+                                                        Map.of("amount", "3", "currency", "EUR")))
+                                        .toList()))
+                .post(agreement + "/escalation-decision")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ALIGNED"));
     }
 
     @Test

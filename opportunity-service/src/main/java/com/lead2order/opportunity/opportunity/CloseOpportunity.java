@@ -2,6 +2,7 @@ package com.lead2order.opportunity.opportunity;
 
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
+import com.lead2order.opportunity.order.Booking;
 import com.lead2order.opportunity.order.OpportunityOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -52,6 +53,12 @@ class CloseOpportunity {
         OpportunityEvent closed =
                 switch (command.outcome()) {
                     case WON -> {
+                        // placed first: the change is written once, with what the ERP has booked
+                        opportunity.requireWinnable(command.mutualAgreementOn(), today);
+                        var booking =
+                                place(
+                                        opportunity,
+                                        Objects.requireNonNull(command.mutualAgreementOn()));
                         var won =
                                 opportunity.win(
                                         command.mutualAgreementOn(),
@@ -59,7 +66,7 @@ class CloseOpportunity {
                                         today,
                                         by,
                                         now);
-                        place(opportunity);
+                        opportunity.ordered(booking);
                         yield won;
                     }
                     case LOST -> opportunity.lose(command.reason(), command.note(), today, by, now);
@@ -73,18 +80,14 @@ class CloseOpportunity {
         return opportunities.view(opportunity);
     }
 
-    private void place(Opportunity won) {
-        var details = won.details();
-        var booking =
-                orders.place(
-                        new OpportunityOrders.Won(
-                                won.id(),
-                                details.accountId(),
-                                details.partnerIds().isEmpty()
-                                        ? null
-                                        : details.partnerIds().getFirst(),
-                                Objects.requireNonNull(details.amount()),
-                                Objects.requireNonNull(won.mutualAgreementOn())));
-        won.ordered(booking.orderIds(), booking.booked());
+    private Booking place(Opportunity opportunity, LocalDate agreedOn) {
+        var details = opportunity.details();
+        return orders.place(
+                new OpportunityOrders.Won(
+                        opportunity.id(),
+                        details.accountId(),
+                        details.partnerIds().isEmpty() ? null : details.partnerIds().getFirst(),
+                        Objects.requireNonNull(details.amount()),
+                        agreedOn));
     }
 }

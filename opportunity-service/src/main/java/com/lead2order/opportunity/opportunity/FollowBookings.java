@@ -2,8 +2,8 @@ package com.lead2order.opportunity.opportunity;
 
 import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
+import com.lead2order.opportunity.order.Booking;
 import com.lead2order.opportunity.order.BookingsChanged;
-import com.lead2order.opportunity.order.BookingsChanged.Booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class FollowBookings {
             var booking = bookings.get(opportunity.id());
             if (booking != null) {
                 opportunity
-                        .book(booking.orderIds(), booking.booked(), clock.instant())
+                        .book(booking, clock.instant())
                         .ifPresent(ordered -> events.put(opportunity, ordered));
             }
         }

@@ -3,6 +3,7 @@ package com.lead2order.opportunity.opportunity;
 import com.lead2order.kit.audit.Authorship;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.rule.Violation;
+import com.lead2order.opportunity.order.Booking;
 import com.lead2order.opportunity.salesmethod.ForecastCategory;
 import com.lead2order.opportunity.salesmethod.GateField;
 import com.lead2order.opportunity.salesmethod.Method;
@@ -12,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A deal on its way to won or lost, through the stages of its sales method. */
@@ -64,6 +68,12 @@ class Opportunity {
     private List<UUID> orderIds;
 
     private boolean booked;
+    private BigDecimal bookedAmount;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Money> notConvertible;
+
     private Authorship authorship;
 
     @SuppressWarnings("NullAway.Init")
@@ -89,6 +99,8 @@ class Opportunity {
         this.dealRegistrationId = origin.dealRegistrationId();
         this.campaignId = origin.campaignId();
         this.orderIds = List.of();
+        this.bookedAmount = BigDecimal.ZERO;
+        this.notConvertible = List.of();
         this.forecastCategory = method.first().forecastCategory();
         this.authorship = Authorship.of(by, now);
         rate(method.first());
@@ -161,14 +173,9 @@ class Opportunity {
         return target.gate().stream().filter(field -> !details.has(field)).toList();
     }
 
-    /** The customer agreed; the order is placed with it. */
-    OpportunityEvent.Won win(
-            @Nullable LocalDate agreedOn,
-            @Nullable String note,
-            LocalDate today,
-            @Nullable UUID by,
-            Instant now) {
-        var won = status.become(OpportunityStatus.WON);
+    /** Checks that the customer agreed to something that an order can be placed for. */
+    void requireWinnable(@Nullable LocalDate agreedOn, LocalDate today) {
+        var _ = status.become(OpportunityStatus.WON);
         var violations = new ArrayList<Violation>();
         if (agreedOn == null) {
             violations.add(
@@ -182,8 +189,18 @@ class Opportunity {
         if (!violations.isEmpty()) {
             throw OpportunityRule.CLOSURE_MUST_BE_EXPLAINED.violatedBy(violations);
         }
+    }
+
+    /** The customer agreed; the order is placed with it. */
+    OpportunityEvent.Won win(
+            @Nullable LocalDate agreedOn,
+            @Nullable String note,
+            LocalDate today,
+            @Nullable UUID by,
+            Instant now) {
+        requireWinnable(agreedOn, today);
         mutualAgreementOn = agreedOn;
-        close(won, null, note, today, by, now);
+        close(OpportunityStatus.WON, null, note, today, by, now);
         return new OpportunityEvent.Won(id);
     }
 
@@ -234,30 +251,36 @@ class Opportunity {
     /** Opens a won or lost deal again, in the stage it was in. */
     OpportunityEvent.Reopened reopen(Method method, @Nullable UUID by, Instant now) {
         var open = status.become(OpportunityStatus.OPEN);
-        OpportunityRule.BOOKED_DEALS_STAY_WON.require(!booked);
+        OpportunityRule.BOOKED_DEALS_STAY_WON.require(
+                bookedAmount.signum() == 0 && notConvertible.isEmpty());
         status = open;
         closeReason = null;
         closeNote = null;
         closedOn = null;
         mutualAgreementOn = null;
         orderIds = List.of();
+        booked = false;
         rate(method.required(stage));
         authorship = authorship.changed(by, now);
         return new OpportunityEvent.Reopened(id);
     }
 
     /** The order was placed with the win. */
-    void ordered(List<UUID> orders, boolean erpHasIt) {
-        orderIds = List.copyOf(orders);
-        booked = erpHasIt;
+    void ordered(Booking booking) {
+        orderIds = booking.orderIds();
+        bookedAmount = booking.amount();
+        notConvertible = booking.notConvertible();
+        booked = !booking.isNothing() && wonNotBooked() == null;
     }
 
     /** What the ERP has booked is other than before; empty where it is not. */
-    Optional<OpportunityEvent.Ordered> book(List<UUID> orders, boolean erpHasIt, Instant now) {
-        if (orders.equals(orderIds) && erpHasIt == booked) {
+    Optional<OpportunityEvent.Ordered> book(Booking booking, Instant now) {
+        if (booking.orderIds().equals(orderIds)
+                && booking.amount().compareTo(bookedAmount) == 0
+                && booking.notConvertible().equals(notConvertible)) {
             return Optional.empty();
         }
-        ordered(orders, erpHasIt);
+        ordered(booking);
         authorship = authorship.changed(authorship.updatedBy(), now);
         return Optional.of(new OpportunityEvent.Ordered(id));
     }
@@ -271,9 +294,28 @@ class Opportunity {
                 Objects.requireNonNullElse(details.forecastOverride(), current.forecastCategory());
     }
 
-    /** The won amount that no order of the ERP has booked yet; it counts once, here or there. */
+    /** What is left of the won amount that no order of the ERP has booked yet; null for nothing. */
     @Nullable Money wonNotBooked() {
-        return status == OpportunityStatus.WON && !booked ? details.amount() : null;
+        return wonBeyondBooked(1);
+    }
+
+    /** What the ERP has booked beyond the won amount; null for nothing. */
+    @Nullable Money overDelivered() {
+        return wonBeyondBooked(-1);
+    }
+
+    private @Nullable Money wonBeyondBooked(int sign) {
+        var won = details.amount();
+        if (status != OpportunityStatus.WON || won == null) {
+            return null;
+        }
+        var left = won.amount().subtract(bookedAmount);
+        return left.signum() == sign ? Money.stored(left.abs(), won.currency()) : null;
+    }
+
+    /** What the ERP has booked in currencies that cannot be converted into that of the deal. */
+    List<Money> notConvertible() {
+        return notConvertible;
     }
 
     UUID id() {

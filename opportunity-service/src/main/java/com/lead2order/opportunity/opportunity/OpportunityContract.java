@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.opportunity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.money.Money;
 import com.lead2order.opportunity.salesmethod.ForecastCategory;
@@ -40,7 +41,8 @@ final class OpportunityContract {
             @Nullable LocalDate closedOn,
             @Nullable LocalDate mutualAgreementOn,
             List<UUID> orderIds,
-            @Nullable Money wonNotBooked) {}
+            @Nullable Money wonNotBooked,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money overDelivered) {}
 
     private OpportunityContract() {}
 
@@ -92,6 +94,7 @@ final class OpportunityContract {
                 opportunity.closedOn(),
                 opportunity.mutualAgreementOn(),
                 opportunity.orderIds(),
-                opportunity.wonNotBooked());
+                opportunity.wonNotBooked(),
+                opportunity.overDelivered());
     }
 }

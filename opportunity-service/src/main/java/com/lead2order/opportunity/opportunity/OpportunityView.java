@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param accountName null while we do not know the account
  * @param probabilityPercent the owner's judgement, else the stage's
  * @param orderId the order that the win placed
- * @param wonNotBooked won, but not yet booked by the ERP
+ * @param wonNotBooked won, but not yet booked by the ERP; null where nothing is left
+ * @param overDelivered booked by the ERP beyond the won amount; null where nothing is
+ * @param bookedNotConvertible booked by the ERP in currencies that have no rate; still in {@code
+ *     wonNotBooked}
  */
 record OpportunityView(
         UUID id,
@@ -42,6 +45,8 @@ record OpportunityView(
         @Nullable UUID orderId,
         List<UUID> orderIds,
         @Nullable Money wonNotBooked,
+        @Nullable Money overDelivered,
+        List<Money> bookedNotConvertible,
         Instant createdAt,
         @Nullable UUID createdBy,
         Instant updatedAt,
@@ -75,6 +80,8 @@ record OpportunityView(
                 orderIds.isEmpty() ? null : orderIds.getFirst(),
                 orderIds,
                 opportunity.wonNotBooked(),
+                opportunity.overDelivered(),
+                opportunity.notConvertible(),
                 authorship.createdAt(),
                 authorship.createdBy(),
                 authorship.updatedAt(),

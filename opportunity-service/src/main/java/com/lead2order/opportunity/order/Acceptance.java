@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An order that becomes the current one.
  *
  * @param version of the record, which the other services compare
+ * @param sellerId the stated sales person, where they are known; the order is theirs at once
  * @param products of the lines, in their order
  * @param opportunityId as stated, or that of the order it fulfils
  */
@@ -20,6 +21,7 @@ record Acceptance(
         long version,
         HeldOrders.@Nullable Current replaced,
         UUID accountId,
+        @Nullable UUID sellerId,
         List<KnownProduct> products,
         @Nullable UUID opportunityId,
         @Nullable UUID fulfilsOrderId) {
@@ -37,6 +39,7 @@ record Acceptance(
                 current.version() + 1,
                 current,
                 accountId,
+                sellerId,
                 products,
                 opportunityId,
                 fulfilsOrderId);
@@ -44,7 +47,15 @@ record Acceptance(
 
     Acceptance fulfilling(UUID opportunity, UUID fulfilledOrder) {
         return new Acceptance(
-                order, id, version, replaced, accountId, products, opportunity, fulfilledOrder);
+                order,
+                id,
+                version,
+                replaced,
+                accountId,
+                sellerId,
+                products,
+                opportunity,
+                fulfilledOrder);
     }
 
     /**

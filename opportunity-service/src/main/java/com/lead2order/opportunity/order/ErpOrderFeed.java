@@ -2,6 +2,8 @@ package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.reference.SourceSystems;
+import com.lead2order.kit.rule.RequestRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,15 +13,20 @@ import java.util.List;
 
 /**
  * Orders that the ERP sends through the topic {@code erp.orders} instead of HTTP, one line of an
- * import per event. One that is refused becomes a dead letter.
+ * import per event. Its actor is the client that speaks for the source system, as {@code
+ * client:erp}. One that is refused becomes a dead letter.
  */
 @ApplicationScoped
 class ErpOrderFeed implements EventConsumer {
 
+    private static final String CLIENT = "client:";
+
     private final OrderIntake intake;
+    private final SourceSystems sourceSystems;
     private final Clock clock;
 
-    ErpOrderFeed(OrderIntake intake, Clock clock) {
+    ErpOrderFeed(OrderIntake intake, SourceSystems sourceSystems, Clock clock) {
+        this.sourceSystems = sourceSystems;
         this.intake = intake;
         this.clock = clock;
     }
@@ -38,6 +45,7 @@ class ErpOrderFeed implements EventConsumer {
                 continue;
             }
             var order = OrderCheck.check(event.data(StatedOrder.class), LocalDate.now(clock));
+            requireTheirs(event.actor(), order.key().sourceSystem());
             if (!keys.add(order.key())) {
                 take(batch);
                 batch.clear();
@@ -47,6 +55,15 @@ class ErpOrderFeed implements EventConsumer {
             batch.add(order);
         }
         take(batch);
+    }
+
+    /** The client that an event names as its actor speaks for the order's system. */
+    private void requireTheirs(String actor, String system) {
+        if (!actor.startsWith(CLIENT)
+                || !sourceSystems.isOf(actor.substring(CLIENT.length()), system)) {
+            throw RequestRule.SOURCE_SYSTEM_NOT_YOURS.violated(
+                    "client-not-of-system", actor, system);
+        }
     }
 
     private void take(List<ErpOrder> batch) {

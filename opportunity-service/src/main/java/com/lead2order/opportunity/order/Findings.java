@@ -1,6 +1,6 @@
 package com.lead2order.opportunity.order;
 
-import com.lead2order.kit.json.StorableText;
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Violation;
@@ -16,8 +16,8 @@ final class Findings {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    void add(String pointer, String message) {
-        violations.add(new Violation(pointer, message));
+    void add(String pointer, String code, Object... args) {
+        violations.add(new Violation(pointer, code, args));
     }
 
     boolean isEmpty() {
@@ -33,20 +33,21 @@ final class Findings {
 
     <T> @Nullable T required(String pointer, @Nullable T value) {
         if (value == null) {
-            add(pointer, "must not be null");
+            add(pointer, "required");
         }
         return value;
     }
 
-    String text(String pointer, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
-            add(pointer, "must not be blank");
+    /** The name that another system gave, of an order or of itself. */
+    String key(String pointer, @Nullable String key, int longest) {
+        if (key == null) {
+            add(pointer, "required");
             return "";
         }
-        if (text.length() > longest || !StorableText.isStorable(text)) {
-            add(pointer, "must have at most " + longest + " characters");
+        if (!ExternalKey.Check.isValid(key, longest)) {
+            add(pointer, "external-key-malformed", longest);
         }
-        return text;
+        return key;
     }
 
     Reference requiredReference(String pointer, @Nullable Reference reference) {
@@ -59,14 +60,11 @@ final class Findings {
             return;
         }
         if (!reference.isUnambiguous()) {
-            add(pointer, "must be either {\"id\"} or {\"system\", \"key\"}");
-        } else if (tooLong(reference.system(), 64) || tooLong(reference.key(), 128)) {
-            add(pointer, "has a system of at most 64 and a key of at most 128");
+            add(pointer, "ambiguous-reference");
+        } else if (reference.id() == null) {
+            var _ = key(pointer + "/system", reference.system(), ExternalKey.MAX_SYSTEM_LENGTH);
+            var _ = key(pointer + "/key", reference.key(), ExternalKey.MAX_LENGTH);
         }
-    }
-
-    private static boolean tooLong(@Nullable String text, int longest) {
-        return text != null && text.length() > longest;
     }
 
     BigDecimal requiredNumber(String pointer, @Nullable BigDecimal number) {
@@ -87,7 +85,7 @@ final class Findings {
         var scale = number.scale();
         if ((scale > 4 && number.stripTrailingZeros().scale() > 4)
                 || number.precision() - scale > 15) {
-            add(pointer, "must have at most 15 digits before and 4 after the point");
+            add(pointer, "too-many-digits", 15, 4);
         }
     }
 
@@ -97,9 +95,9 @@ final class Findings {
             return;
         }
         if (type == OrderType.ORDER && amount.signum() < 0) {
-            add(pointer, "must not be negative; only returns and credits are");
+            add(pointer, "negative-order");
         } else if (type != OrderType.ORDER && amount.signum() > 0) {
-            add(pointer, "must not be positive: a " + type + " states negative amounts");
+            add(pointer, "positive-return", type);
         }
     }
 }

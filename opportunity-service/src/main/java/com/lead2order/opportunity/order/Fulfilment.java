@@ -3,7 +3,7 @@ package com.lead2order.opportunity.order;
 import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.sql.Scalars;
-import com.lead2order.opportunity.order.BookingsChanged.Booking;
+import com.lead2order.opportunity.order.Bookings.Placed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -13,29 +13,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * An order of the ERP that names an opportunity or its order fulfils that order; from then on the
- * deal counts as booked and no longer as won only.
+ * An order of the ERP that names an opportunity or its order fulfils that order. What all of them
+ * count for is booked; the rest of the won amount is won only. Returns and credits lower actuals,
+ * not what was delivered of a deal.
  */
 @ApplicationScoped
 class Fulfilment {
 
-    private record Placed(UUID orderId, UUID opportunityId) {}
+    private record OwnOrder(UUID orderId, UUID opportunityId) {}
 
+    private final Bookings bookings;
     private final Session session;
     private final Journal journal;
     private final Event<BookingsChanged> changed;
     private final Clock clock;
 
-    Fulfilment(Session session, Journal journal, Event<BookingsChanged> changed, Clock clock) {
+    Fulfilment(
+            Bookings bookings,
+            Session session,
+            Journal journal,
+            Event<BookingsChanged> changed,
+            Clock clock) {
+        this.bookings = bookings;
         this.session = session;
         this.journal = journal;
         this.changed = changed;
@@ -73,11 +79,11 @@ class Fulfilment {
             return accepted;
         }
         lock(opportunityIds);
-        var byOpportunity = new HashMap<UUID, Placed>();
-        var byOrder = new HashMap<UUID, Placed>();
-        for (var placed : placed(opportunityIds, orderIds)) {
-            byOpportunity.put(placed.opportunityId(), placed);
-            byOrder.put(placed.orderId(), placed);
+        var byOpportunity = new HashMap<UUID, OwnOrder>();
+        var byOrder = new HashMap<UUID, OwnOrder>();
+        for (var own : ownOrders(opportunityIds, orderIds)) {
+            byOpportunity.put(own.opportunityId(), own);
+            byOrder.put(own.orderId(), own);
         }
         return upToDate(accepted).stream()
                 .map(acceptance -> {
@@ -85,14 +91,14 @@ class Fulfilment {
                     if (!order.namesAnOpportunity()) {
                         return acceptance;
                     }
-                    var placed =
+                    var own =
                             order.orderId() != null
                                     ? byOrder.get(order.orderId())
                                     : byOpportunity.get(
                                             Objects.requireNonNull(order.opportunityId()));
-                    return placed == null
+                    return own == null
                             ? acceptance
-                            : acceptance.fulfilling(placed.opportunityId(), placed.orderId());
+                            : acceptance.fulfilling(own.opportunityId(), own.orderId());
                 })
                 .toList();
     }
@@ -109,7 +115,8 @@ class Fulfilment {
         }
         var rows = new HashMap<UUID, Object[]>();
         session.createNativeQuery(
-                        "select id, version, fulfils_order_id from sales_order where id = any(cast(:ids as uuid[]))",
+                        "select id, version, fulfils_order_id from sales_order where id ="
+                                + " any(cast(:ids as uuid[]))",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -126,7 +133,7 @@ class Fulfilment {
                 .toList();
     }
 
-    private List<Placed> placed(Set<UUID> opportunityIds, Set<UUID> orderIds) {
+    private List<OwnOrder> ownOrders(Set<UUID> opportunityIds, Set<UUID> orderIds) {
         return session
                 .createNativeQuery(
                         """
@@ -139,7 +146,7 @@ class Fulfilment {
                 .setParameter("opportunities", opportunityIds.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
-                .map(row -> new Placed((UUID) row[0], (UUID) row[1]))
+                .map(row -> new OwnOrder((UUID) row[0], (UUID) row[1]))
                 .toList();
     }
 
@@ -155,30 +162,34 @@ class Fulfilment {
         if (affected.isEmpty()) {
             return;
         }
-        publish(update(affected));
-        changed.fire(new BookingsChanged(bookings(affected)));
+        var placed = bookings.of(affected);
+        publish(update(placed));
+        changed.fire(new BookingsChanged(placed.stream().map(Placed::booking).toList()));
     }
 
-    private List<UUID> update(Set<UUID> affected) {
+    private List<UUID> update(List<Placed> placed) {
+        var changing = placed.stream().filter(Fulfilment::changes).toList();
+        if (changing.isEmpty()) {
+            return List.of();
+        }
         return Scalars.query(
                         session,
                         """
-                        with booked as (
-                            select o.id, exists (select 1 from sales_order f where f.fulfils_order_id = o.id
-                                and f.origin = 'ERP' and f.type = 'ORDER' and f.status <> 'CANCELLED') as fulfilled
-                            from sales_order o where o.id = any(cast(:ids as uuid[])))
-                        update sales_order o
-                        set status = case when b.fulfilled then 'FULFILLED' else 'OPEN' end,
-                            version = o.version + 1, updated_at = :now
-                        from booked b
-                        where o.id = b.id and o.status in ('OPEN', 'FULFILLED')
-                          and b.fulfilled <> (o.status = 'FULFILLED')
-                        returning o.id
+                        update sales_order o set status = n.status, version = o.version + 1, updated_at = :now
+                        from unnest(cast(:ids as uuid[]), cast(:statuses as text[])) n(id, status)
+                        where o.id = n.id returning o.id
                         """,
                         UUID.class)
-                .setParameter("ids", affected.toArray(UUID[]::new))
+                .setParameter("ids", changing.stream().map(Placed::orderId).toArray(UUID[]::new))
+                .setParameter(
+                        "statuses",
+                        changing.stream().map(p -> p.newStatus().name()).toArray(String[]::new))
                 .setParameter("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .getResultList();
+    }
+
+    private static boolean changes(Placed placed) {
+        return placed.status() != OrderStatus.CANCELLED && placed.status() != placed.newStatus();
     }
 
     private void publish(List<UUID> orderIds) {
@@ -188,7 +199,8 @@ class Fulfilment {
         var events = new ArrayList<OutgoingEvent>();
         var orders =
                 session.createNativeQuery(
-                                "select e.* from sales_order e where e.id = any(cast(:ids as uuid[]))",
+                                "select e.* from sales_order e where e.id = any(cast(:ids as"
+                                        + " uuid[]))",
                                 SalesOrder.class)
                         .setParameter("ids", orderIds.toArray(UUID[]::new))
                         .getResultList();
@@ -201,35 +213,6 @@ class Fulfilment {
                     OrderContract.messageFor(event, order.version(), OrderContract.stateOf(order)));
         }
         journal.recordAll(events);
-    }
-
-    private List<Booking> bookings(Set<UUID> affected) {
-        var rows =
-                session.createNativeQuery(
-                                """
-                                select o.opportunity_id, o.id as order_id, o.status = 'FULFILLED' as booked, f.id as erp_id
-                                from sales_order o left join sales_order f on f.fulfils_order_id = o.id
-                                where o.id = any(cast(:ids as uuid[]))
-                                order by o.id, f.order_date, f.id
-                                """,
-                                Object[].class)
-                        .setParameter("ids", affected.toArray(UUID[]::new))
-                        .getResultList();
-        Map<UUID, Booking> bookings = new LinkedHashMap<>();
-        for (var row : rows) {
-            var booking =
-                    bookings.computeIfAbsent(
-                            (UUID) row[0],
-                            opportunity ->
-                                    new Booking(
-                                            opportunity,
-                                            (boolean) row[2],
-                                            new ArrayList<>(List.of((UUID) row[1]))));
-            if (row[3] != null) {
-                booking.orderIds().add((UUID) row[3]);
-            }
-        }
-        return List.copyOf(bookings.values());
     }
 
     private static void addKnown(

@@ -26,18 +26,18 @@ final class LineCheck {
 
     List<ErpOrder.Line> lines(@Nullable List<@Nullable StatedLine> stated) {
         if (stated == null || stated.isEmpty()) {
-            findings.add("/lines", "must have at least one line");
+            findings.add("/lines", "empty");
             return List.of();
         }
         if (stated.size() > MAX_LINES) {
-            findings.add("/lines", "must not be more than " + MAX_LINES);
+            findings.add("/lines", "too-many", MAX_LINES);
             return List.of();
         }
         var lines = new ArrayList<ErpOrder.Line>(stated.size());
         for (int i = 0; i < stated.size(); i++) {
             var line = stated.get(i);
             if (line == null) {
-                findings.add("/lines/" + i, "must not be null");
+                findings.add("/lines/" + i, "required");
             } else {
                 lines.add(line("/lines/" + i, line));
             }
@@ -70,9 +70,9 @@ final class LineCheck {
     private int lineNo(String pointer, @Nullable Integer stated) {
         var lineNo = Objects.requireNonNullElse(findings.required(pointer, stated), 0);
         if (stated != null && lineNo < 1) {
-            findings.add(pointer, "must be 1 or more");
+            findings.add(pointer, "too-small", 1);
         } else if (stated != null && !numbers.add(lineNo)) {
-            findings.add(pointer, "is there twice");
+            findings.add(pointer, "line-twice");
         }
         return lineNo;
     }
@@ -81,7 +81,7 @@ final class LineCheck {
     private BigDecimal qty(String pointer, @Nullable BigDecimal stated) {
         var qty = findings.requiredNumber(pointer, stated);
         if (stated != null && qty.signum() == 0) {
-            findings.add(pointer, "must not be 0");
+            findings.add(pointer, "zero-quantity");
         } else if (type == OrderType.ORDER) {
             findings.sign(pointer, stated, type);
         }
@@ -91,7 +91,7 @@ final class LineCheck {
     private BigDecimal discount(String pointer, @Nullable BigDecimal stated) {
         var discount = findings.number(pointer, stated);
         if (discount.signum() < 0 || discount.compareTo(HUNDRED) > 0) {
-            findings.add(pointer, "must be 0 to 100");
+            findings.add(pointer, "out-of-range", 0, 100);
         }
         return discount;
     }
@@ -99,7 +99,7 @@ final class LineCheck {
     private BigDecimal cancelled(String pointer, @Nullable BigDecimal stated, BigDecimal qty) {
         var cancelled = findings.number(pointer, stated);
         if (cancelled.signum() * qty.signum() < 0 || cancelled.abs().compareTo(qty.abs()) > 0) {
-            findings.add(pointer, "must be between 0 and the quantity");
+            findings.add(pointer, "beyond-quantity");
         }
         return cancelled;
     }
@@ -111,7 +111,7 @@ final class LineCheck {
         }
         var delivered = findings.number(pointer, stated);
         if (delivered.signum() * qty.signum() < 0) {
-            findings.add(pointer, "must have the sign of the quantity");
+            findings.add(pointer, "other-sign");
         }
         return delivered;
     }

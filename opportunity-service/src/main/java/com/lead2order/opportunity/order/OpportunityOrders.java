@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ public class OpportunityOrders {
     private final SalesOrders orders;
     private final Fulfilment fulfilment;
     private final EarlyOrders earlyOrders;
+    private final Bookings bookings;
     private final Journal journal;
     private final Numbers numbers;
     private final Caller caller;
@@ -40,6 +40,7 @@ public class OpportunityOrders {
             SalesOrders orders,
             Fulfilment fulfilment,
             EarlyOrders earlyOrders,
+            Bookings bookings,
             Journal journal,
             Numbers numbers,
             Caller caller,
@@ -47,6 +48,7 @@ public class OpportunityOrders {
         this.orders = orders;
         this.fulfilment = fulfilment;
         this.earlyOrders = earlyOrders;
+        this.bookings = bookings;
         this.journal = journal;
         this.numbers = numbers;
         this.caller = caller;
@@ -55,16 +57,17 @@ public class OpportunityOrders {
 
     /** Places the order of a won opportunity; the ERP may have booked it before. */
     @Transactional(MANDATORY)
-    public BookingsChanged.Booking place(Won won) {
+    public Booking place(Won won) {
         fulfilment.lock(List.of(won.opportunityId()));
         var id = UuidCreator.getTimeOrderedEpoch();
         var early = earlyOrders.of(won.opportunityId());
+        var booking = bookings.early(won.opportunityId(), id, early, won.amount().currency());
         var order =
                 new SalesOrder(
                         id,
                         numbers.next("order", "S"),
                         won,
-                        !early.isEmpty(),
+                        booking.statusOf(won.amount().amount()),
                         caller.personIdOrNull(),
                         clock.instant());
         orders.persistAndFlush(order);
@@ -72,10 +75,7 @@ public class OpportunityOrders {
                 OrderContract.messageFor(
                         new OrderEvent.Created(id), order.version(), OrderContract.stateOf(order)));
         earlyOrders.fulfil(early, id);
-        var orderIds = new ArrayList<UUID>();
-        orderIds.add(id);
-        early.forEach(erp -> orderIds.add(erp.id()));
-        return new BookingsChanged.Booking(won.opportunityId(), !early.isEmpty(), orderIds);
+        return booking;
     }
 
     /**

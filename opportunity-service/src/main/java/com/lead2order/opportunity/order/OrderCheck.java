@@ -1,6 +1,7 @@
 package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.money.Currencies;
+import com.lead2order.kit.reference.ExternalKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -43,8 +44,14 @@ public final class OrderCheck {
     private ErpOrder checked(LocalDate receivedOn) {
         var key =
                 new OrderKey(
-                        findings.text("/sourceSystem", order.sourceSystem(), 64),
-                        findings.text("/externalOrderNo", order.externalOrderNo(), 128));
+                        findings.key(
+                                "/sourceSystem",
+                                order.sourceSystem(),
+                                ExternalKey.MAX_SYSTEM_LENGTH),
+                        findings.key(
+                                "/externalOrderNo",
+                                order.externalOrderNo(),
+                                ExternalKey.MAX_LENGTH));
         var version = version();
         var type = order.type() == null ? OrderType.ORDER : order.type();
         var orderDate = day("/orderDate", findings.required("/orderDate", order.orderDate()));
@@ -90,7 +97,7 @@ public final class OrderCheck {
                 Objects.requireNonNullElse(
                         findings.required("/sourceVersion", order.sourceVersion()), 0L);
         if (version < 0 || version > HIGHEST_VERSION) {
-            findings.add("/sourceVersion", "must be between 0 and " + HIGHEST_VERSION);
+            findings.add("/sourceVersion", "out-of-range", 0, HIGHEST_VERSION);
         }
         return version;
     }
@@ -98,7 +105,7 @@ public final class OrderCheck {
     private @Nullable Currency currency() {
         var currency = findings.required("/currency", order.currency());
         if (currency != null && !Currencies.isMoney(currency)) {
-            findings.add("/currency", "is no currency that one pays in");
+            findings.add("/currency", "no-money");
         }
         return currency;
     }
@@ -119,7 +126,7 @@ public final class OrderCheck {
         var allCancelled =
                 !lines.isEmpty() && lines.stream().allMatch(line -> line.figures().isCancelled());
         if (allCancelled && stated != null && stated != OrderStatus.CANCELLED) {
-            findings.add("/status", "is CANCELLED where all lines are");
+            findings.add("/status", "cancelled-by-lines");
         }
         if (allCancelled) {
             return OrderStatus.CANCELLED;
@@ -147,9 +154,9 @@ public final class OrderCheck {
                         || lines.stream()
                                 .anyMatch(line -> line.figures().cancelledQty().signum() != 0);
         if (!cancels) {
-            findings.add("/cancelledOn", "is there although nothing is cancelled");
+            findings.add("/cancelledOn", "nothing-cancelled");
         } else if (day("/cancelledOn", day).isBefore(orderDate)) {
-            findings.add("/cancelledOn", "must not be before the order date");
+            findings.add("/cancelledOn", "before-order-date");
         }
     }
 
@@ -165,11 +172,7 @@ public final class OrderCheck {
         var difference = netTotal.subtract(sum);
         var tolerance = TOLERANCE_PER_LINE.multiply(BigDecimal.valueOf(lines.size()));
         if (findings.isEmpty() && difference.abs().compareTo(tolerance) > 0) {
-            findings.add(
-                    "/netTotal",
-                    "differs from the sum of the lines, "
-                            + sum.toPlainString()
-                            + ", by more than 0.005 for each line");
+            findings.add("/netTotal", "total-differs", sum);
         }
         return difference;
     }
@@ -179,7 +182,7 @@ public final class OrderCheck {
             return EARLIEST;
         }
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            findings.add(pointer, "must be between " + EARLIEST + " and " + LATEST);
+            findings.add(pointer, "outside-of-time", EARLIEST, LATEST);
         }
         return day;
     }

@@ -108,8 +108,7 @@ public class OrderIntake {
                     Taken.refused(
                             id,
                             OrderRule.ONE_VERSION_ONE_CONTENT.violatedAt(
-                                    "/sourceVersion",
-                                    order.sourceVersion() + " was sent with another content"));
+                                    "/sourceVersion", "version-differs", order.sourceVersion()));
             case TAKE -> {
                 var missing = named.missingIn(order);
                 if (!missing.isEmpty()) {
@@ -126,6 +125,7 @@ public class OrderIntake {
                                 current == null ? 0 : current.version() + 1,
                                 current,
                                 named.account(order.account()),
+                                named.seller(order.stated().salesPerson()),
                                 named.products(order),
                                 order.opportunityId(),
                                 null));
@@ -193,19 +193,29 @@ public class OrderIntake {
     }
 
     /** The records that the orders of a batch name, as far as they are known. */
-    private record Named(Map<Reference, UUID> accounts, Map<Reference, KnownProduct> products) {
+    private record Named(
+            Map<Reference, UUID> accounts,
+            Map<Reference, UUID> people,
+            Map<Reference, KnownProduct> products) {
 
         static Named by(List<ErpOrder> batch, List<HeldOrder> held, Resolution resolution) {
             Set<Reference> accounts = new HashSet<>();
+            Set<Reference> people = new HashSet<>();
             Set<Reference> products = new HashSet<>();
             for (int i = 0; i < batch.size(); i++) {
                 var order = batch.get(i);
                 if (decision(order, held.get(i)) == VersionRule.Decision.TAKE) {
                     accounts.add(order.account());
+                    if (order.stated().salesPerson() != null) {
+                        people.add(order.stated().salesPerson());
+                    }
                     order.lines().forEach(line -> products.add(line.product()));
                 }
             }
-            return new Named(resolution.accounts(accounts), resolution.products(products));
+            return new Named(
+                    resolution.accounts(accounts),
+                    resolution.people(people),
+                    resolution.products(products));
         }
 
         List<Missing> missingIn(ErpOrder order) {
@@ -220,6 +230,10 @@ public class OrderIntake {
                 }
             }
             return missing;
+        }
+
+        @Nullable UUID seller(@Nullable Reference stated) {
+            return stated == null ? null : people.get(stated);
         }
 
         UUID account(Reference reference) {

@@ -64,10 +64,10 @@ class OrderResource {
     private static void requireSame(String sourceSystem, String orderNo, StatedOrder stated) {
         var violations = new ArrayList<Violation>();
         if (stated.sourceSystem() != null && !stated.sourceSystem().equals(sourceSystem)) {
-            violations.add(new Violation("/sourceSystem", "is another one in the path"));
+            violations.add(new Violation("/sourceSystem", "other-than-in-path"));
         }
         if (stated.externalOrderNo() != null && !stated.externalOrderNo().equals(orderNo)) {
-            violations.add(new Violation("/externalOrderNo", "is another one in the path"));
+            violations.add(new Violation("/externalOrderNo", "other-than-in-path"));
         }
         if (!violations.isEmpty()) {
             throw RequestRule.INVALID_VALUES.violatedBy(violations);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as the API shows it.
  *
- * @param accountName null while we do not know the account
- * @param account as the ERP named it
+ * @param accountName null for callers who do not see the account
+ * @param account as the ERP named it; null like the name
  * @param cancelledOn the day on which what is cancelled is taken back
  * @param actualTotal what counts of the net total: without what is cancelled, and nothing of the
  *     order of an opportunity, which the ERP has yet to book
@@ -105,7 +105,7 @@ record OrderView(
                 order.type(),
                 order.accountId(),
                 accountName,
-                order.stated().account(),
+                accountName == null ? null : order.stated().account(),
                 order.stated().salesPerson(),
                 order.stated().territory(),
                 order.opportunityId(),

@@ -21,32 +21,32 @@ class OrderWriter {
     private static final String UPSERT =
             """
             insert into sales_order (id, version, number, origin, source_system, external_order_no,
-                source_version, fingerprint, status, type, account_id, opportunity_id,
+                source_version, fingerprint, status, type, account_id, seller_id, opportunity_id,
                 fulfils_order_id, partner_id, channel, order_date, booking_date, cancelled_on, currency,
                 net_total, cancelled_amount, tax_total, freight_total, rounding_difference, flags, stated, import_id,
                 created_at, created_by, updated_at, updated_by)
             select id, version, number, 'ERP', system, number, source_version, fingerprint, status,
-                type, account_id, opportunity_id, fulfils_order_id, partner_id, channel,
+                type, account_id, seller_id, opportunity_id, fulfils_order_id, partner_id, channel,
                 cast(order_date as date), cast(booking_date as date), cast(cancelled_on as date), currency,
                 cast(net_total as numeric), cast(cancelled_amount as numeric), cast(tax_total as numeric), cast(freight_total as numeric),
                 cast(difference as numeric), cast(flags as text[]), cast(stated as jsonb), cast(:importId as uuid),
                 :now, cast(:by as uuid), :now, cast(:by as uuid)
             from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:systems as text[]),
                 cast(:numbers as text[]), cast(:sourceVersions as bigint[]),
-                cast(:fingerprints as text[]), cast(:statuses as text[]), cast(:types as text[]), cast(:accounts as uuid[]),
+                cast(:fingerprints as text[]), cast(:statuses as text[]), cast(:types as text[]), cast(:accounts as uuid[]), cast(:sellers as uuid[]),
                 cast(:opportunities as uuid[]), cast(:fulfilled as uuid[]), cast(:partners as uuid[]),
                 cast(:channels as text[]), cast(:orderDates as text[]), cast(:bookingDates as text[]),
                 cast(:cancelledOn as text[]), cast(:currencies as text[]), cast(:netTotals as text[]),
                 cast(:cancelledAmounts as text[]), cast(:taxTotals as text[]), cast(:freightTotals as text[]),
                 cast(:differences as text[]), cast(:flags as text[]), cast(:stated as text[]))
                 o(id, version, system, number, source_version, fingerprint, status, type,
-                  account_id, opportunity_id, fulfils_order_id, partner_id, channel, order_date,
+                  account_id, seller_id, opportunity_id, fulfils_order_id, partner_id, channel, order_date,
                   booking_date, cancelled_on, currency, net_total, cancelled_amount, tax_total,
                   freight_total, difference, flags, stated)
             on conflict (source_system, external_order_no) do update set
                 version = excluded.version, source_version = excluded.source_version,
                 fingerprint = excluded.fingerprint, status = excluded.status, type = excluded.type,
-                account_id = excluded.account_id, opportunity_id = excluded.opportunity_id,
+                account_id = excluded.account_id, seller_id = excluded.seller_id, opportunity_id = excluded.opportunity_id,
                 fulfils_order_id = excluded.fulfils_order_id, partner_id = excluded.partner_id,
                 channel = excluded.channel, order_date = excluded.order_date,
                 booking_date = excluded.booking_date, cancelled_on = excluded.cancelled_on,
@@ -99,6 +99,7 @@ class OrderWriter {
                 .setParameter("statuses", texts(accepted, a -> a.order().status()))
                 .setParameter("types", texts(accepted, a -> a.order().type()))
                 .setParameter("accounts", ids(accepted, Acceptance::accountId))
+                .setParameter("sellers", ids(accepted, Acceptance::sellerId))
                 .setParameter("opportunities", ids(accepted, Acceptance::opportunityId))
                 .setParameter("fulfilled", ids(accepted, Acceptance::fulfilsOrderId))
                 .setParameter("partners", ids(accepted, a -> a.order().partnerId()))
@@ -123,7 +124,7 @@ class OrderWriter {
         if (!replaced.isEmpty()) {
             session.createNativeMutationQuery(
                             "delete from sales_order_line where order_id = any(cast(:ids as"
-                                + " uuid[]))")
+                                    + " uuid[]))")
                     .setParameter("ids", ids(replaced, Acceptance::id))
                     .executeUpdate();
         }

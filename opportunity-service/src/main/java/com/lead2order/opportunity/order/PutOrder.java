@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.order;
 
+import com.lead2order.kit.reference.SourceSystems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,9 +14,11 @@ class PutOrder {
 
     private final OrderIntake intake;
     private final SalesOrders orders;
+    private final SourceSystems sourceSystems;
     private final Clock clock;
 
-    PutOrder(OrderIntake intake, SalesOrders orders, Clock clock) {
+    PutOrder(OrderIntake intake, SalesOrders orders, SourceSystems sourceSystems, Clock clock) {
+        this.sourceSystems = sourceSystems;
         this.intake = intake;
         this.orders = orders;
         this.clock = clock;
@@ -24,6 +27,7 @@ class PutOrder {
     @Transactional
     OrderAnswer handle(StatedOrder stated) {
         var order = OrderCheck.check(stated, LocalDate.now(clock));
+        sourceSystems.requireMine(order.key().sourceSystem());
         var taken = intake.take(List.of(order), null).getFirst();
         if (taken.refusal() != null) {
             throw taken.refusal();

@@ -55,6 +55,26 @@ public class Resolution {
         return found;
     }
 
+    /** The people that references name; unknown ones are left out. */
+    Map<Reference, UUID> people(Collection<Reference> references) {
+        var asked = List.copyOf(references);
+        var found = new HashMap<Reference, UUID>();
+        for (var row :
+                rows(
+                        asked,
+                        "select k.n, coalesce(p.id, r.record_id) "
+                                + ASKED
+                                + """
+                                left join visibility_person p on p.id = k.id
+                                left join known_ref r on r.collection = 'people'
+                                    and r.system = k.system and r.key = k.key
+                                where coalesce(p.id, r.record_id) is not null
+                                """)) {
+            found.put(asked.get(((Number) row[0]).intValue() - 1), (UUID) row[1]);
+        }
+        return found;
+    }
+
     /** The products that references name; unknown ones are left out. */
     Map<Reference, KnownProduct> products(Collection<Reference> references) {
         var asked = List.copyOf(references);

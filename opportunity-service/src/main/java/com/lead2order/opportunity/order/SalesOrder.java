@@ -75,13 +75,13 @@ class SalesOrder {
             UUID id,
             String number,
             OpportunityOrders.Won won,
-            boolean booked,
+            OrderStatus status,
             @Nullable UUID by,
             Instant now) {
         this.id = id;
         this.number = number;
         this.origin = OrderOrigin.OPPORTUNITY;
-        this.status = booked ? OrderStatus.FULFILLED : OrderStatus.OPEN;
+        this.status = status;
         this.type = OrderType.ORDER;
         this.accountId = won.accountId();
         this.opportunityId = won.opportunityId();

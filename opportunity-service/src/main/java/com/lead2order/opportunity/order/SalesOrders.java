@@ -4,19 +4,24 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.visibility.AccountRows;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
+import com.lead2order.kit.visibility.Visibility;
 import com.lead2order.opportunity.known.KnownRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * All orders. An order belongs to the person who is credited for it, else to the owner of its
- * opportunity, else to the owner of the account; the others of these see it as a team.
+ * All orders. An order belongs to the person who is credited for it, until then to the sales person
+ * whom it states, else to the owner of its opportunity, else to the owner of the account; the
+ * others of these see it as a team. The name of an account is for those who see the account.
  */
 @ApplicationScoped
 class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
@@ -24,7 +29,7 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
     private static final Rows VISIBLE =
             Rows.ownedBy(
                             """
-                            coalesce((select c.person_ids[1] from order_credit c where c.order_id = e.id),
+                            coalesce((select c.person_ids[1] from order_credit c where c.order_id = e.id), e.seller_id,
                                 (select d.owner_id from opportunity d where d.id = e.opportunity_id),
                                 (select a.owner_id from known_account a where a.id = e.account_id))\
                             """)
@@ -95,8 +100,11 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
     private final Lists lists;
     private final KnownRecords knownRecords;
     private final OrderLines orderLines;
+    private final Visibility visibility;
 
-    SalesOrders(Lists lists, KnownRecords knownRecords, OrderLines orderLines) {
+    SalesOrders(
+            Lists lists, KnownRecords knownRecords, OrderLines orderLines, Visibility visibility) {
+        this.visibility = visibility;
         this.lists = lists;
         this.knownRecords = knownRecords;
         this.orderLines = orderLines;
@@ -108,7 +116,7 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
 
     private List<OrderView> views(List<SalesOrder> orders) {
         var names =
-                knownRecords.accountNames(
+                accountNames(
                         orders.stream().map(SalesOrder::accountId).collect(Collectors.toSet()));
         return orders.stream()
                 .map(order -> OrderView.of(order, names.get(order.accountId()), null))
@@ -128,8 +136,13 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
         return whole(findByIdOptional(id).orElseThrow(OrderRule.ORDER_MUST_EXIST::violated));
     }
 
+    private Map<UUID, String> accountNames(Set<UUID> accounts) {
+        return knownRecords.accountNames(
+                visibility.among("known_account", AccountRows.ACCOUNTS, accounts));
+    }
+
     private OrderView whole(SalesOrder order) {
-        var name = knownRecords.accountNames(List.of(order.accountId())).get(order.accountId());
+        var name = accountNames(Set.of(order.accountId())).get(order.accountId());
         return OrderView.of(order, name, orderLines.of(order.id()));
     }
 }

@@ -6,6 +6,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.rule.Violation;
 import com.lead2order.opportunity.order.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,33 @@ class ImportLog {
     /** More of them help nobody; the counts go on. */
     private static final long MOST_ERRORS = 10_000;
 
-    /** A line that did not become the order that holds. */
+    /** Of one line; more of them help nobody either. */
+    private static final int MOST_VIOLATIONS = 100;
+
+    /** A line that did not become the order that holds. What it holds is made storable. */
     record Entry(
             long line,
             Outcome outcome,
             @Nullable String externalOrderNo,
             String problem,
             String message,
-            List<Violation> errors) {}
+            List<Violation> errors) {
+
+        Entry {
+            externalOrderNo =
+                    externalOrderNo == null ? null : StorableText.made(externalOrderNo, 200);
+            message = StorableText.made(message, 1000);
+            errors = errors.stream().limit(MOST_VIOLATIONS).map(Entry::storable).toList();
+        }
+
+        private static Violation storable(Violation violation) {
+            return new Violation(
+                    StorableText.made(violation.pointer(), 500),
+                    violation.code(),
+                    StorableText.made(violation.message(), 1000),
+                    List.of());
+        }
+    }
 
     /** An earlier import under the same idempotency key. */
     @SuppressWarnings("ArrayRecordComponent") // equality is by id
@@ -62,26 +82,29 @@ class ImportLog {
     void begin(
             UUID id,
             @Nullable String sourceSystem,
+            String format,
             @Nullable Long bytesAnnounced,
             String startedBy,
             @Nullable String idempotencyKey) {
         if (idempotencyKey != null) {
             session.createNativeMutationQuery(
-                            "update order_import set idempotency_key = null where started_by = :by and idempotency_key = :key")
+                            "update order_import set idempotency_key = null where started_by = :by"
+                                    + " and idempotency_key = :key")
                     .setParameter("by", startedBy)
                     .setParameter("key", idempotencyKey)
                     .executeUpdate();
         }
         session.createNativeMutationQuery(
                         """
-                        insert into order_import (id, source_system, status, bytes_announced, bytes_read,
+                        insert into order_import (id, source_system, format, status, bytes_announced, bytes_read,
                             created, replaced, unchanged, stale, quarantined, refused,
                             started_at, started_by, heard_at, idempotency_key)
-                        values (:id, :system, 'RUNNING', cast(:bytes as bigint), 0, 0, 0, 0, 0, 0, 0,
+                        values (:id, :system, :format, 'RUNNING', cast(:bytes as bigint), 0, 0, 0, 0, 0, 0, 0,
                             clock_timestamp(), :by, clock_timestamp(), :key)
                         """)
                 .setParameter("id", id)
                 .setParameter("system", sourceSystem)
+                .setParameter("format", format)
                 .setParameter("bytes", bytesAnnounced)
                 .setParameter("by", startedBy)
                 .setParameter("key", idempotencyKey)

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import at work: the request's thread reads and checks lines, another writes batches, and only
- * two batches ever wait between them.
+ * One import at work: the request's thread reads and checks orders, another writes batches, and
+ * only two batches ever wait between them. A batch has one of the places that all imports share
+ * from the moment it is full until it is written; a slow stream has none.
  */
 final class ImportRun {
 
@@ -29,61 +31,55 @@ final class ImportRun {
     }
 
     private final UUID id;
-    private final @Nullable String sourceSystem;
-    private final ImportLine importLine;
     private final TakeBatch takeBatch;
     private final ImportLog log;
+    private final Semaphore places;
     private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(WAITING_BATCHES);
     private volatile boolean failed;
 
-    ImportRun(
-            UUID id,
-            @Nullable String sourceSystem,
-            ImportLine importLine,
-            TakeBatch takeBatch,
-            ImportLog log) {
+    ImportRun(UUID id, TakeBatch takeBatch, ImportLog log, Semaphore places) {
         this.id = id;
-        this.sourceSystem = sourceSystem;
-        this.importLine = importLine;
         this.takeBatch = takeBatch;
         this.log = log;
+        this.places = places;
     }
 
-    /** Reads the stream to its end, or to where it breaks off; what arrived is worked off. */
-    void read(LineReader lines) throws IOException {
+    /** Reads the stream to its end, or to where it breaks off; what arrived is written. */
+    void read(@Nullable SentOrder first, SentOrders orders, LineReader lines) throws IOException {
         var batch = new ImportBatch();
+        var ended = false;
         try {
-            var number = 0L;
-            while (lines.next()) {
-                number++;
-                if (!lines.isBlank()) {
-                    batch = add(batch, number, lines);
-                }
+            for (var sent = first; sent != null; sent = orders.next()) {
+                batch = add(batch, sent, lines);
             }
             hand(batch, lines.bytesRead());
             put(new Message.End(lines.bytesRead(), lines.hash(), null));
+            ended = true;
         } catch (IOException e) {
             hand(batch, lines.bytesRead());
-            end(lines);
             throw e;
-        } catch (RuntimeException e) {
-            end(lines);
-            throw e;
+        } finally {
+            // whatever went wrong, errors too: the writer must not wait for ever
+            if (!ended) {
+                end(lines);
+            }
+            if (failed) {
+                giveUpWaiting();
+            }
         }
     }
 
-    /** Adds the line to the batch, or to a new one where that has no room; returns which. */
-    private ImportBatch add(ImportBatch batch, long number, LineReader lines) {
-        var result = importLine.read(lines, sourceSystem);
+    /** Adds the order to the batch, or to a new one where that has no room; returns which. */
+    private ImportBatch add(ImportBatch batch, SentOrder sent, LineReader lines) {
         var current = batch;
-        if (result.order() != null) {
-            if (current.hasNoRoomFor(result.order())) {
+        if (sent.order() != null) {
+            if (current.hasNoRoomFor(sent.order())) {
                 hand(current, lines.bytesRead());
                 current = new ImportBatch();
             }
-            current.add(number, result.order());
-        } else if (result.refusal() != null) {
-            current.refuse(number, result.externalOrderNo(), result.refusal());
+            current.add(sent.line(), sent.order());
+        } else if (sent.refusal() != null) {
+            current.refuse(sent.line(), sent.externalOrderNo(), sent.refusal());
             if (current.hasManyRefusals()) {
                 hand(current, lines.bytesRead());
                 current = new ImportBatch();
@@ -93,31 +89,48 @@ final class ImportRun {
     }
 
     private void end(LineReader lines) {
-        put(
-                new Message.End(
-                        lines.bytesRead(),
-                        null,
-                        "The stream broke off; send the same again to complete it"));
+        if (!failed) {
+            put(
+                    new Message.End(
+                            lines.bytesRead(),
+                            null,
+                            "The stream broke off; send the same again to complete it"));
+        }
     }
 
     private void hand(ImportBatch batch, long bytesRead) {
-        if (!batch.isEmpty()) {
-            batch.readUpTo(bytesRead);
-            put(new Message.Work(batch));
+        if (batch.isEmpty()) {
+            return;
         }
+        batch.readUpTo(bytesRead);
+        try {
+            while (!places.tryAcquire(1, TimeUnit.SECONDS)) {
+                requireRunning();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RequestRule.TEMPORARILY_UNAVAILABLE.violated();
+        }
+        put(new Message.Work(batch));
     }
 
     private void put(Message message) {
         try {
             while (!queue.offer(message, 1, TimeUnit.SECONDS)) {
-                if (failed) {
-                    throw RequestRule.TEMPORARILY_UNAVAILABLE.violated(
-                            "The import stopped; see it for the reason");
+                if (failed && message instanceof Message.Work) {
+                    places.release();
                 }
+                requireRunning();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RequestRule.TEMPORARILY_UNAVAILABLE.violated();
+        }
+    }
+
+    private void requireRunning() {
+        if (failed) {
+            throw RequestRule.TEMPORARILY_UNAVAILABLE.violated("import-stopped");
         }
     }
 
@@ -128,14 +141,7 @@ final class ImportRun {
                 switch (queue.take()) {
                     case Message.Work(var batch) -> take(batch);
                     case Message.End end -> {
-                        log.finish(
-                                id,
-                                end.interruption() == null
-                                        ? ImportStatus.COMPLETED
-                                        : ImportStatus.INTERRUPTED,
-                                end.interruption(),
-                                end.bytesRead(),
-                                end.hash());
+                        finish(end);
                         return;
                     }
                 }
@@ -143,7 +149,7 @@ final class ImportRun {
         } catch (InterruptedException e) {
             failed = true;
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed = true;
             LOG.errorf(e, "Order import %s stopped", id);
             log.finish(
@@ -152,20 +158,44 @@ final class ImportRun {
                     "The import stopped because of a fault of ours; send the same again",
                     0,
                     null);
+        } finally {
+            giveUpWaiting();
         }
     }
 
+    private void finish(Message.End end) {
+        log.finish(
+                id,
+                end.interruption() == null ? ImportStatus.COMPLETED : ImportStatus.INTERRUPTED,
+                end.interruption(),
+                end.bytesRead(),
+                end.hash());
+    }
+
     private void take(ImportBatch batch) throws InterruptedException {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                takeBatch.handle(id, batch);
-                return;
-            } catch (RuntimeException e) {
-                if (attempt == TRIES) {
-                    throw e;
+        try {
+            for (var attempt = 1; ; attempt++) {
+                try {
+                    takeBatch.handle(id, batch);
+                    return;
+                } catch (RuntimeException e) {
+                    if (attempt == TRIES) {
+                        throw e;
+                    }
+                    LOG.warnf("A batch of order import %s is tried again: %s", id, e);
+                    Thread.sleep(200L << attempt);
                 }
-                LOG.warnf("A batch of order import %s is tried again: %s", id, e);
-                Thread.sleep(200L << attempt);
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Nobody writes what still waits: its places are free again. */
+    private void giveUpWaiting() {
+        for (var left = queue.poll(); left != null; left = queue.poll()) {
+            if (left instanceof Message.Work) {
+                places.release();
             }
         }
     }

@@ -1,28 +1,41 @@
 package com.lead2order.opportunity.orderimport;
 
+import com.lead2order.kit.rule.RequestRule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
  * Reads a stream line by line without ever holding more than one line, and hashes it on the way. A
- * line that is too long is skipped and said to be so.
+ * line that is too long is skipped and said to be so; one that takes too long to arrive ends the
+ * stream, so that nobody holds it open for ever.
  */
 final class LineReader {
 
     static final int LONGEST_LINE = 4 * 1024 * 1024;
 
+    private static final Duration SLOWEST_LINE = Duration.ofSeconds(60);
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream stream;
     private final MessageDigest digest = sha256();
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final byte[] buffer = new byte[64 * 1024];
     private int position;
     private int end;
     private byte[] line = new byte[4096];
     private int length;
     private boolean tooLong;
+    private long number;
     private long bytesRead;
+    private long begun;
 
     LineReader(InputStream stream) {
         this.stream = stream;
@@ -30,8 +43,20 @@ final class LineReader {
 
     /** Goes to the next line; returns whether there is one. */
     boolean next() throws IOException {
+        begun = System.nanoTime();
         length = 0;
         tooLong = false;
+        var any = readLine();
+        if (any) {
+            number++;
+            if (number == 1) {
+                dropByteOrderMark();
+            }
+        }
+        return any;
+    }
+
+    private boolean readLine() throws IOException {
         var any = false;
         while (true) {
             if (position == end && !fill()) {
@@ -71,20 +96,33 @@ final class LineReader {
         }
         digest.update(buffer, 0, end);
         bytesRead += end;
+        if (System.nanoTime() - begun > SLOWEST_LINE.toNanos()) {
+            throw new IOException("A line took longer than " + SLOWEST_LINE);
+        }
         return true;
     }
 
-    /** The bytes of the line; valid up to {@link #length()} and until the next line. */
-    byte[] line() {
-        return line;
+    private void dropByteOrderMark() {
+        if (length >= 3 && Arrays.equals(line, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
+            System.arraycopy(line, 3, line, 0, length - 3);
+            length -= 3;
+        }
     }
 
-    int length() {
-        return length;
-    }
-
-    boolean isTooLong() {
-        return tooLong;
+    /**
+     * The line as text.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation where it is too long, or not in UTF-8
+     */
+    String text() {
+        if (tooLong) {
+            throw RequestRule.BODY_TOO_LARGE.violated("line-too-long", LONGEST_LINE);
+        }
+        try {
+            return utf8.decode(ByteBuffer.wrap(line, 0, length)).toString();
+        } catch (CharacterCodingException invalid) {
+            throw RequestRule.MALFORMED_BODY.violated("not-utf-8");
+        }
     }
 
     boolean isBlank() {
@@ -94,6 +132,11 @@ final class LineReader {
             }
         }
         return !tooLong;
+    }
+
+    /** The number of the line, from 1. */
+    long number() {
+        return number;
     }
 
     long bytesRead() {

@@ -18,6 +18,7 @@ class OrderImport {
 
     @Id private UUID id;
     private @Nullable String sourceSystem;
+    private String format;
 
     @Enumerated(EnumType.STRING)
     private ImportStatus status;
@@ -49,7 +50,7 @@ class OrderImport {
         return new OrderImportView(
                 id,
                 sourceSystem,
-                "ndjson",
+                format,
                 shown,
                 message,
                 succeeded + stale + quarantined + refused,

@@ -3,6 +3,7 @@ package com.lead2order.opportunity.orderimport;
 import com.lead2order.kit.bulk.BulkRequest;
 import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Violation;
 import io.quarkus.security.PermissionsAllowed;
@@ -12,13 +13,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/order-imports")
 class OrderImportResource {
 
-    private static final Set<String> PARAMETERS = Set.of("sourceSystem", "format");
+    private static final Set<String> PARAMETERS = Set.of("sourceSystem", "format", "decimal");
+
+    private static final Logger LOG = Logger.getLogger(OrderImportResource.class);
+    private static final String CSV = "text/csv";
 
     private final ImportOrders importOrders;
     private final FindImports findImports;
@@ -38,26 +46,43 @@ class OrderImportResource {
     }
 
     @POST
-    @Consumes({BulkRequest.NDJSON, "application/ndjson"})
+    @Consumes({BulkRequest.NDJSON, "application/ndjson", CSV})
     @PermissionsAllowed("order:import")
     @Operation(
-            summary = "Send a stream of orders, one JSON object per line",
+            summary = "Send a stream of orders, as NDJSON or CSV",
             description =
-                    "The stream is worked off while it arrives; the answer names the job. Whatever"
-                            + " interrupts it, sending the same again completes it: an order that is"
-                            + " there in the same version is left as it is.")
+                    "NDJSON has one order a line. CSV has one row for each line of an order; the"
+                        + " first row names the columns, which are the members of the JSON, nested"
+                        + " ones as account.key; cells are separated by semicolons or commas,"
+                        + " decimals have a point unless decimal=comma is said. The stream is"
+                        + " worked off while it arrives; the answer names the job. Whatever"
+                        + " interrupts it, sending the same again completes it: an order that is"
+                        + " there in the same version is left as it is.")
     public RestResponse<OrderImportView> send(
-            @QueryParam("sourceSystem") @Nullable String sourceSystem,
-            @QueryParam("format") @Nullable String format,
+            @Parameter(description = "Of all orders; needed where they do not name their own")
+                    @QueryParam("sourceSystem")
+                    @Nullable String sourceSystem,
+            @Parameter(
+                            description =
+                                    "ndjson or csv; that of the content type where nothing is said")
+                    @QueryParam("format")
+                    @Nullable String format,
+            @Parameter(description = "comma or point; point where nothing is said")
+                    @QueryParam("decimal")
+                    @Nullable String decimal,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+            @Context HttpHeaders headers,
             UriInfo uri,
-            InputStream body)
-            throws IOException {
-        requireReadable(sourceSystem, format, idempotencyKey, uri);
-        var received =
-                importOrders.handle(
-                        new ImportOrders.Command(sourceSystem, idempotencyKey, length, body));
+            InputStream body) {
+        requireReadable(sourceSystem, idempotencyKey, uri);
+        var command =
+                new ImportOrders.Command(
+                        sourceSystem,
+                        format(format, decimal, headers.getMediaType()),
+                        idempotencyKey,
+                        announced(headers),
+                        body);
+        var received = receive(command);
         var answer =
                 ResponseBuilder.<OrderImportView>create(202)
                         .entity(findImports.one(received.importId()))
@@ -70,36 +95,68 @@ class OrderImportResource {
         return answer.build();
     }
 
+    private ImportOrders.Received receive(ImportOrders.Command command) {
+        try {
+            return importOrders.handle(command);
+        } catch (IOException brokenOff) {
+            LOG.infof("The stream of an order import broke off: %s", brokenOff.getMessage());
+            throw RequestRule.MALFORMED_BODY.violated("stream-broke-off");
+        }
+    }
+
+    /** Bytes that are compressed say nothing of how much comes. */
+    private static @Nullable Long announced(HttpHeaders headers) {
+        var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null || headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null
+                ? null
+                : Long.valueOf(length);
+    }
+
+    private static ImportFormat format(
+            @Nullable String format, @Nullable String decimal, MediaType type) {
+        var ofType = type.isCompatible(MediaType.valueOf(CSV)) ? "csv" : "ndjson";
+        if (format != null && !format.equals("ndjson") && !format.equals("csv")) {
+            throw RequestRule.INVALID_PARAMETER.violatedAt(
+                    "format", "unknown-value", "ndjson, csv");
+        }
+        if (format != null && !format.equals(ofType)) {
+            throw RequestRule.INVALID_PARAMETER.violatedAt(
+                    "format", "other-than-content-type", type);
+        }
+        if (decimal != null && !decimal.equals("comma") && !decimal.equals("point")) {
+            throw RequestRule.INVALID_PARAMETER.violatedAt(
+                    "decimal", "unknown-value", "comma, point");
+        }
+        if (ofType.equals("ndjson")) {
+            if (decimal != null) {
+                throw RequestRule.INVALID_PARAMETER.violatedAt("decimal", "only-of-csv");
+            }
+            return ImportFormat.NDJSON;
+        }
+        return "comma".equals(decimal) ? ImportFormat.CSV_DECIMAL_COMMA : ImportFormat.CSV;
+    }
+
     private static void requireReadable(
-            @Nullable String sourceSystem,
-            @Nullable String format,
-            @Nullable String idempotencyKey,
-            UriInfo uri) {
+            @Nullable String sourceSystem, @Nullable String idempotencyKey, UriInfo uri) {
         var unknown =
                 uri.getQueryParameters().keySet().stream()
                         .filter(name -> !PARAMETERS.contains(name))
                         .sorted()
-                        .map(name -> new Violation(name, "is not a parameter of imports"))
+                        .map(name -> new Violation(name, "no-parameter-of-address"))
                         .toList();
         if (!unknown.isEmpty()) {
             throw RequestRule.UNKNOWN_PARAMETER.violatedBy(unknown);
         }
-        if (format != null && !format.equals("ndjson")) {
-            throw RequestRule.INVALID_PARAMETER.violatedAt("format", "must be ndjson");
-        }
         if (sourceSystem != null
-                && (sourceSystem.isBlank()
-                        || sourceSystem.length() > 64
-                        || !StorableText.isStorable(sourceSystem))) {
+                && !ExternalKey.Check.isValid(sourceSystem, ExternalKey.MAX_SYSTEM_LENGTH)) {
             throw RequestRule.INVALID_PARAMETER.violatedAt(
-                    "sourceSystem", "must have 1 to 64 characters");
+                    "sourceSystem", "external-key-malformed", ExternalKey.MAX_SYSTEM_LENGTH);
         }
         if (idempotencyKey != null
                 && (idempotencyKey.isBlank()
                         || idempotencyKey.length() > 255
                         || !StorableText.isStorable(idempotencyKey))) {
-            throw RequestRule.INVALID_HEADER.violatedAt(
-                    "Idempotency-Key", "must have 1 to 255 characters");
+            throw RequestRule.INVALID_HEADER.violatedAt("Idempotency-Key", "wrong-length", 1, 255);
         }
     }
 

@@ -71,10 +71,9 @@ class TakeBatch {
                                     .map(missing ->
                                             new com.lead2order.kit.rule.Violation(
                                                     missing.pointer(),
-                                                    "is not known: "
-                                                            + missing.system()
-                                                            + ' '
-                                                            + missing.key()))
+                                                    "not-known-yet",
+                                                    missing.system(),
+                                                    missing.key()))
                                     .toList());
         };
     }

@@ -61,7 +61,7 @@ class MapReferences {
             var at = "/products/" + i;
             var line = place(waiting, mapping.lineNo());
             if (line < 0) {
-                violations.add(new Violation(at + "/lineNo", "is no line of the order"));
+                violations.add(new Violation(at + "/lineNo", "no-line-of-order"));
             } else {
                 add(
                         waiting,
@@ -73,7 +73,7 @@ class MapReferences {
             }
         }
         if (mapped.isEmpty() && violations.isEmpty()) {
-            violations.add(new Violation("", "must map the account or a product"));
+            violations.add(new Violation("", "nothing-mapped"));
         }
         if (!violations.isEmpty()) {
             throw RequestRule.INVALID_VALUES.violatedBy(violations);
@@ -90,9 +90,9 @@ class MapReferences {
             List<Violation> violations) {
         var missing = waiting.missing().stream().filter(m -> m.pointer().equals(place)).findFirst();
         if (missing.isEmpty()) {
-            violations.add(new Violation(pointer, "is not what the order waits for"));
+            violations.add(new Violation(pointer, "not-awaited"));
         } else if (target == null) {
-            violations.add(new Violation(pointer, "names nothing that is known"));
+            violations.add(new Violation(pointer, "reference-unknown"));
         } else {
             mapped.add(new Mapped(missing.get(), target));
         }

@@ -154,7 +154,7 @@ class OpportunityResourceTest {
             assertThat(
                             Known.count(
                                     "select count(*) from opportunity where created_from_lead_id ="
-                                        + " '"
+                                            + " '"
                                             + lead
                                             + "'"))
                     .isEqualTo(1);
@@ -445,7 +445,7 @@ class OpportunityResourceTest {
             assertThat(told.aggregateVersion()).isEqualTo(1);
             assertThat(told.json().path("fulfilsOrderId").asText()).isEqualTo(orderId);
             assertThat(told.json().path("sourceVersion").asInt()).isEqualTo(1);
-            assertThat(told.json().at("/lines/0/netAmount").asText()).isEqualTo("47000.00");
+            assertThat(told.json().at("/lines/0/netAmount").asText()).isEqualTo("48000.00");
 
             book(id, number, 2)
                     .statusCode(200)
@@ -488,8 +488,8 @@ class OpportunityResourceTest {
                     .contentType("application/json")
                     .body(
                             """
-                            {"sourceVersion":%d,"orderDate":"2026-02-01","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s","netTotal":"47000",
-                             "lines":[{"lineNo":1,"product":{"system":"AW","key":"BOOKED"},"qty":"1","unitPrice":"47000","netAmount":"47000"}]}
+                            {"sourceVersion":%d,"orderDate":"2026-02-01","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s","netTotal":"48000",
+                             "lines":[{"lineNo":1,"product":{"system":"AW","key":"BOOKED"},"qty":"1","unitPrice":"48000","netAmount":"48000"}]}
                             """
                                     .formatted(sourceVersion, account, deal))
                     .put("/api/v1/orders/AW/" + number)

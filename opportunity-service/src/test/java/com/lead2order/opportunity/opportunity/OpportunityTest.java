@@ -8,6 +8,7 @@ import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
+import com.lead2order.opportunity.order.Booking;
 import com.lead2order.opportunity.salesmethod.ForecastCategory;
 import com.lead2order.opportunity.salesmethod.GateField;
 import com.lead2order.opportunity.salesmethod.Method;
@@ -331,9 +332,62 @@ class OpportunityTest {
         void isFinalOnceTheErpHasBookedIt() {
             var won = in(OpportunityStatus.WON);
             assertThat(won.wonNotBooked()).isEqualTo(AMOUNT);
-            assertThat(won.book(List.of(id(1), id(2)), true, LATER)).isPresent();
+            assertThat(won.book(booking("48000.00"), LATER)).isPresent();
             assertThat(won.wonNotBooked()).isNull();
-            assertThat(won.book(List.of(id(1), id(2)), true, LATER)).isEmpty();
+            assertThat(won.book(booking("48000.0"), LATER)).isEmpty();
+            assertViolates(
+                    OpportunityRule.BOOKED_DEALS_STAY_WON,
+                    () -> assertThat(won.reopen(METHOD, null, LATER)).isNull());
+        }
+    }
+
+    private static Booking booking(String amount, Money... notConvertible) {
+        return new Booking(
+                id(2001),
+                new BigDecimal(amount),
+                List.of(notConvertible),
+                List.of(id(2301), id(2302)));
+    }
+
+    @Nested
+    class BeingBooked {
+
+        private final Opportunity won = in(OpportunityStatus.WON);
+
+        private void book(String amount, Money... notConvertible) {
+            assertThat(won.book(booking(amount, notConvertible), LATER)).isPresent();
+        }
+
+        private static Money eur(String amount) {
+            return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
+        }
+
+        @Test
+        void inPartLeavesTheRestWonOnly() {
+            book("10000");
+            assertThat(won.wonNotBooked()).isEqualTo(eur("38000.00"));
+            assertThat(won.overDelivered()).isNull();
+        }
+
+        @Test
+        void beyondTheWonAmountIsOverDelivered() {
+            book("60000.5");
+            assertThat(won.wonNotBooked()).isNull();
+            assertThat(won.overDelivered()).isEqualTo(eur("12000.50"));
+        }
+
+        @Test
+        void lessThanBeforeBringsTheRestBack() {
+            book("48000");
+            book("0");
+            assertThat(won.wonNotBooked()).isEqualTo(AMOUNT);
+            assertThat(won.reopen(METHOD, null, LATER)).isNotNull();
+        }
+
+        @Test
+        void inACurrencyWithoutARateCountsAsNotBooked() {
+            book("0", new Money(new BigDecimal("5.00"), Currency.getInstance("USD")));
+            assertThat(won.wonNotBooked()).isEqualTo(AMOUNT);
             assertViolates(
                     OpportunityRule.BOOKED_DEALS_STAY_WON,
                     () -> assertThat(won.reopen(METHOD, null, LATER)).isNull());
@@ -369,11 +423,12 @@ class OpportunityTest {
             assertPublished("lost", lost, opportunity);
             assertPublished("reopened", opportunity.reopen(METHOD, null, LATER), opportunity);
             var won = opportunity.win(LocalDate.of(2026, 2, 27), null, TODAY, null, LATER);
-            opportunity.ordered(List.of(id(2301)), false);
+            opportunity.ordered(
+                    new Booking(id(2001), BigDecimal.ZERO, List.of(), List.of(id(2301))));
             assertPublished("won", won, opportunity);
             assertPublished(
                     "ordered",
-                    opportunity.book(List.of(id(2301), id(2302)), true, LATER).orElseThrow(),
+                    opportunity.book(booking("48000"), LATER).orElseThrow(),
                     opportunity);
             var abandoned = opened();
             assertThat(abandoned.moveTo(DISCOVER, METHOD, null, null, LATER)).isNotNull();

@@ -72,12 +72,13 @@ class OrderContractTest {
                                 null)
                         : null,
                 id(2101),
+                null,
                 List.of(new KnownProduct(id(1001), id(1102), List.of(id(1101), id(1102)))),
                 id(2001),
                 id(2301));
     }
 
-    private static SalesOrder own(boolean booked) {
+    private static SalesOrder own(OrderStatus status) {
         return new SalesOrder(
                 id(2301),
                 "S-1001",
@@ -87,7 +88,7 @@ class OrderContractTest {
                         null,
                         new Money(new BigDecimal("48000.00"), Currency.getInstance("EUR")),
                         LocalDate.of(2026, 2, 27)),
-                booked,
+                status,
                 null,
                 Instant.EPOCH);
     }
@@ -115,10 +116,14 @@ class OrderContractTest {
     @Test
     void whatWonOpportunitiesBring() {
         assertPublished(
-                "created", new OrderEvent.Created(id(2301)), OrderContract.stateOf(own(false)));
+                "created",
+                new OrderEvent.Created(id(2301)),
+                OrderContract.stateOf(own(OrderStatus.OPEN)));
         assertPublished(
-                "fulfilled", new OrderEvent.Fulfilled(id(2301)), OrderContract.stateOf(own(true)));
-        var order = own(false);
+                "fulfilled",
+                new OrderEvent.Fulfilled(id(2301)),
+                OrderContract.stateOf(own(OrderStatus.FULFILLED)));
+        var order = own(OrderStatus.OPEN);
         assertPublished(
                 "cancelled", order.cancel(null, Instant.EPOCH), OrderContract.stateOf(order));
     }

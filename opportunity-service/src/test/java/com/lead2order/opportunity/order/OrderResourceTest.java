@@ -5,20 +5,24 @@ import static com.lead2order.opportunity.testdata.Calls.max;
 import static com.lead2order.opportunity.testdata.Calls.olga;
 import static com.lead2order.opportunity.testdata.Calls.rita;
 import static com.lead2order.opportunity.testdata.Calls.vera;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.lead2order.opportunity.testdata.Calls;
 import com.lead2order.opportunity.testdata.Known;
 import com.lead2order.testing.Organisation;
+import com.lead2order.testing.Tokens;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +202,28 @@ class OrderResourceTest {
         }
 
         @Test
+        void isForTheClientThatSpeaksForTheSystem() {
+            given().auth()
+                    .oauth2(Tokens.forClient("other-erp", "integrator"))
+                    .contentType("application/json")
+                    .body(body(1, "20.00"))
+                    .put(ORDERS + "/AW/SO" + UUID.randomUUID())
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/source-system-not-yours"));
+        }
+
+        @Test
+        void hasANumberWithoutBlanksAround() {
+            put("%20X", body(1, "20.00"))
+                    .statusCode(422)
+                    .body("errors.code", hasItem("external-key-malformed"));
+            put("X%09", body(1, "20.00"))
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem("/externalOrderNo"));
+        }
+
+        @Test
         void withAKeyIsAnsweredAgain() {
             var number = "SO" + UUID.randomUUID();
             var key = UUID.randomUUID().toString();
@@ -295,6 +321,35 @@ class OrderResourceTest {
     class SeeingOrders {
 
         @Test
+        void isTheStatedSellersFromTheStart() {
+            var seller =
+                    body(1, "20.00")
+                            .replace(
+                                    "{\"system\":\"AW\",\"key\":\"279\"}",
+                                    "{\"id\":\"" + Organisation.OLGA + "\"}");
+            var id = put("SO" + UUID.randomUUID(), seller).extract().<String>path("id");
+            olga().get(ORDERS + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("accountName", nullValue(), "account", nullValue());
+            rita().get(ORDERS + "/" + id).then().statusCode(404);
+        }
+
+        @Test
+        void withoutAnybodyIsForThoseWhoManageThem() {
+            var unowned = "O" + UUID.randomUUID();
+            Known.account(unowned, null);
+            var id =
+                    put("SO" + UUID.randomUUID(), body(1, "20.00", "20.00", unowned, "776"))
+                            .extract()
+                            .<String>path("id");
+            rita().get(ORDERS + "/" + id).then().statusCode(404);
+            max().get(ORDERS + "/" + id).then().statusCode(404);
+            vera().get(ORDERS + "/" + id).then().statusCode(200);
+            integrator().get(ORDERS + "/" + id).then().statusCode(200);
+        }
+
+        @Test
         void followsTheCredit() {
             var number = "SO" + UUID.randomUUID();
             var id = put(number, body(1, "20.00")).extract().<String>path("id");
@@ -353,10 +408,41 @@ class OrderResourceTest {
     class TheTopicOfTheErp {
 
         @Test
+        void bringsNothingForASystemThatTheActorDoesNotSpeakFor() {
+            var number = "SO" + UUID.randomUUID();
+            for (var actor : List.of("client:other-erp", "client:erp-integrator")) {
+                Topics.ofTheService()
+                        .publishAs(
+                                actor,
+                                "erp.orders",
+                                "AW:" + number + actor,
+                                "com.lead2order.erp-order.stated.v1",
+                                1,
+                                body(1, "20.00")
+                                        .replaceFirst(
+                                                "\\{",
+                                                "{\"sourceSystem\":\"AW\",\"externalOrderNo\":\""
+                                                        + number
+                                                        + actor
+                                                        + "\","));
+            }
+            Known.awaitRow(
+                    "select 1 from sales_order where external_order_no = '"
+                            + number
+                            + "client:erp-integrator'");
+            Topics.ofTheService()
+                    .await(
+                            "erp.orders.dead-letters.opportunity-service",
+                            "com.lead2order.erp-order.stated.v1",
+                            "AW:" + number + "client:other-erp");
+        }
+
+        @Test
         void bringsOrdersAsWell() {
             var number = "SO" + UUID.randomUUID();
             Topics.ofTheService()
-                    .publish(
+                    .publishAs(
+                            "client:erp-integrator",
                             "erp.orders",
                             "AW:" + number,
                             "com.lead2order.erp-order.stated.v1",

@@ -2,6 +2,7 @@ package com.lead2order.opportunity.orderimport;
 
 import static com.lead2order.opportunity.testdata.Calls.integrator;
 import static com.lead2order.opportunity.testdata.Calls.rita;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -149,7 +151,8 @@ class OrderImportResourceTest {
                 .isEqualTo(3_000);
         assertThat(
                         Known.count(
-                                "select count(*) from sales_order_line l join sales_order o on o.id = l.order_id where o.external_order_no like '"
+                                "select count(*) from sales_order_line l join sales_order o on o.id"
+                                        + " = l.order_id where o.external_order_no like '"
                                         + run
                                         + "%'"))
                 .isEqualTo(6_000);
@@ -180,7 +183,8 @@ class OrderImportResourceTest {
             Known.awaitRow("select 1 from sales_order where external_order_no = '" + run + "0'");
         }
         Known.awaitRow(
-                "select 1 from order_import where status = 'INTERRUPTED' and created between 1000 and 1500");
+                "select 1 from order_import where status = 'INTERRUPTED' and created between 1000"
+                        + " and 1500");
         var again = imported(new String(body, StandardCharsets.UTF_8));
         assertThat(again.getInt("succeeded")).isEqualTo(1_500);
         assertThat(again.getInt("outcomes.unchanged")).isGreaterThanOrEqualTo(1_000);
@@ -210,6 +214,162 @@ class OrderImportResourceTest {
                 .then();
     }
 
+    private static ValidatableResponse csv(String parameters, String body) {
+        return integrator()
+                .contentType("text/csv")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS + parameters)
+                .then();
+    }
+
+    @Test
+    void readsCsv() {
+        var run = UUID.randomUUID().toString();
+        var id =
+                csv(
+                                "?sourceSystem=AW&format=csv&decimal=comma",
+                                """
+                                \uFEFFexternalOrderNo;sourceVersion;orderDate;currency;account.key;netTotal;lineNo;product.key;qty;unitPrice;netAmount
+                                %1$sa;1;2013-05-30;USD;%2$s;30,00;1;776;1;10,00;10,00
+                                %1$sa;;;;;;2;777;2;10,00;20,00
+                                %1$sb;1;2013-05-30;USD;%2$s;"5,00";1;776;1;5.00;5,00
+                                "%1$sc";1;2013-05-30;USD;%2$s;5,00;1;776;1;5,00;5,00
+                                """
+                                        .formatted(run, ACCOUNT))
+                        .statusCode(202)
+                        .body("format", equalTo("csv"))
+                        .extract()
+                        .<String>path("id");
+        var job = finished(id);
+        assertThat(job.getInt("outcomes.created")).isEqualTo(2);
+        assertThat(job.getInt("failed")).isEqualTo(1);
+        integrator()
+                .get(IMPORTS + "/" + id + "/errors")
+                .then()
+                .body(
+                        "items.line", contains(4),
+                        "items[0].externalOrderNo", equalTo(run + "b"),
+                        "items[0].errors.code", contains("decimal-comma-expected"));
+        integrator()
+                .queryParam("externalOrderNo", run + "a")
+                .get("/api/v1/orders")
+                .then()
+                .body("items[0].netTotal", equalTo("30.00"));
+    }
+
+    @Test
+    void refusesCsvWithOtherColumns() {
+        csv("?sourceSystem=AW", "externalOrderNo,colour\n1,red\n")
+                .statusCode(400)
+                .body("errors.pointer", contains("colour"));
+        csv("?sourceSystem=AW", "").statusCode(400);
+        csv("", "externalOrderNo,netTotal\n1,1\n")
+                .statusCode(400)
+                .body("errors.pointer", contains("sourceSystem"));
+        csv("?sourceSystem=AW&format=ndjson", "externalOrderNo\n").statusCode(400);
+    }
+
+    @Test
+    void saysAtOnceThatNoSourceSystemIsNamed() {
+        integrator()
+                .contentType("application/x-ndjson")
+                .body(order("x", 1, "1").getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("sourceSystem"));
+    }
+
+    @Test
+    void isForTheClientThatSpeaksForTheSystem() {
+        for (var parameters : new String[] {"?sourceSystem=AW", ""}) {
+            var sent =
+                    given().auth()
+                            .oauth2(Tokens.forClient("other-erp", "integrator"))
+                            .contentType("application/x-ndjson")
+                            .body(
+                                    order("x", 1, "1")
+                                            .replaceFirst("\\{", "{\"sourceSystem\":\"AW\",")
+                                            .getBytes(StandardCharsets.UTF_8))
+                            .post(IMPORTS + parameters)
+                            .then();
+            if (parameters.isEmpty()) {
+                assertThat(finished(sent.statusCode(202).extract().path("id")).getInt("failed"))
+                        .isEqualTo(1);
+            } else {
+                sent.statusCode(403).body("type", equalTo("/problems/source-system-not-yours"));
+            }
+        }
+    }
+
+    @Test
+    void isNotFailedByOneLine() {
+        var run = UUID.randomUUID().toString();
+        var job =
+                imported(
+                        "\uFEFF"
+                                + order(run + "a", 1, "10.00")
+                                + "{\"\\u0000\":1}\n"
+                                + "{\"\\ud800\":1}\n"
+                                + "{\"externalOrderNo\":\"\\u0000\"}\n"
+                                + "\u0000\n"
+                                + order(run + "b", 1, "10.00"));
+        assertThat(job.getString("status")).isEqualTo("COMPLETED");
+        assertThat(job.getInt("outcomes.created")).isEqualTo(2);
+        assertThat(job.getInt("failed")).isEqualTo(4);
+    }
+
+    @Test
+    void refusesLinesThatAreNotInUtf8() {
+        var run = UUID.randomUUID().toString();
+        var id =
+                integrator()
+                        .contentType("application/x-ndjson")
+                        .body(order(run + "ä", 1, "10.00").getBytes(StandardCharsets.ISO_8859_1))
+                        .post(IMPORTS + "?sourceSystem=AW")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .<String>path("id");
+        assertThat(finished(id).getInt("failed")).isEqualTo(1);
+    }
+
+    @Test
+    void isNotBlockedByClientsThatSendSlowly() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 6; i++) {
+                var socket = new Socket("localhost", RestAssured.port);
+                slow.add(socket);
+                var begin =
+                        """
+                        POST %s?sourceSystem=AW HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        Content-Type: application/x-ndjson\r
+                        Content-Length: 100000\r
+                        \r
+                        %s{"exter\
+                        """
+                                .formatted(
+                                        IMPORTS,
+                                        Tokens.forIntegrator(),
+                                        order("slow" + UUID.randomUUID(), 1, "10.00"));
+                socket.getOutputStream().write(begin.getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+            }
+            Known.awaitRow(
+                    "select 1 from (select count(*) as n from order_import where status ="
+                            + " 'RUNNING') r where n >= 6");
+            var job = imported(order(UUID.randomUUID().toString(), 1, "10.00"));
+            assertThat(job.getInt("succeeded")).isEqualTo(1);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
     @Test
     void refusesWhatItCannotRead() {
         var line = order("x", 1, "1");
@@ -228,7 +388,7 @@ class OrderImportResourceTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/unknown-parameter"));
         integrator()
-                .contentType("text/csv")
+                .contentType("text/xml")
                 .body(line.getBytes(StandardCharsets.UTF_8))
                 .post(IMPORTS)
                 .then()

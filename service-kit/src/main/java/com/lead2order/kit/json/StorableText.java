@@ -23,4 +23,18 @@ public final class StorableText {
         }
         return true;
     }
+
+    /** The text, at most so long, with a replacement character for whatever cannot be stored. */
+    public static String made(String text, int longest) {
+        var storable = new StringBuilder(Math.min(text.length(), longest));
+        text.codePoints()
+                .limit(longest)
+                .map(c -> c == 0 || isSurrogate(c) ? 0xFFFD : c)
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
 }

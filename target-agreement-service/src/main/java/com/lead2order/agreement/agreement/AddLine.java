@@ -15,19 +15,12 @@ class AddLine {
 
     record Command(UUID agreementId, LineSubject subject, LinePlan plan) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final Names names;
     private final LineViews views;
 
-    AddLine(
-            Agreements agreements,
-            Lines lines,
-            Negotiation negotiation,
-            Names names,
-            LineViews views) {
-        this.agreements = agreements;
+    AddLine(Lines lines, Negotiation negotiation, Names names, LineViews views) {
         this.lines = lines;
         this.negotiation = negotiation;
         this.names = names;
@@ -36,7 +29,7 @@ class AddLine {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = agreements.locked(command.agreementId());
+        var agreement = negotiation.agreement(command.agreementId());
         var subject = command.subject();
         agreement.requireExtensible(subject.measure(), negotiation.by());
         requireKnown(subject);
@@ -48,7 +41,7 @@ class AddLine {
                         command.plan(),
                         agreement.currency(),
                         negotiation.by(),
-                        negotiation.now());
+                        negotiation.now().toInstant());
         lines.persist(line);
         negotiation.recordLine(
                 agreement,
@@ -66,15 +59,15 @@ class AddLine {
         var unknown = new ArrayList<Violation>();
         if (subject.accountId() != null
                 && names.ofAccounts(List.of(subject.accountId())).isEmpty()) {
-            unknown.add(new Violation("/accountId", "is no known account"));
+            unknown.add(new Violation("/accountId", "reference-unknown"));
         }
         if (subject.productGroupId() != null
                 && names.ofProductGroups(List.of(subject.productGroupId())).isEmpty()) {
-            unknown.add(new Violation("/productGroupId", "is no known product group"));
+            unknown.add(new Violation("/productGroupId", "reference-unknown"));
         }
         if (subject.productId() != null
                 && names.ofProducts(List.of(subject.productId())).isEmpty()) {
-            unknown.add(new Violation("/productId", "is no known product"));
+            unknown.add(new Violation("/productId", "reference-unknown"));
         }
         if (!unknown.isEmpty()) {
             throw AgreementRule.REFERENCE_UNKNOWN.violatedBy(unknown);

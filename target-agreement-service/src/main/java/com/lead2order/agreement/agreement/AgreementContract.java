@@ -57,6 +57,7 @@ final class AgreementContract {
                     case AgreementEvent.Reopened _ -> "reopened";
                     case AgreementEvent.Confirmed _ -> "confirmed";
                     case AgreementEvent.InForce _ -> "in-force";
+                    case AgreementEvent.HandedOver _ -> "handed-over";
                     case AgreementEvent.Superseded _ -> "superseded";
                     case AgreementEvent.Withdrawn _ -> "withdrawn";
                     case AgreementEvent.Closed _ -> "closed";

@@ -34,6 +34,9 @@ sealed interface AgreementEvent {
     /** Both sides have confirmed. */
     record InForce(UUID agreementId) implements AgreementEvent {}
 
+    /** Another person manages the employee now. */
+    record HandedOver(UUID agreementId) implements AgreementEvent {}
+
     /** An amended version is in force instead. */
     record Superseded(UUID agreementId) implements AgreementEvent {}
 

@@ -53,10 +53,12 @@ public record AgreementView(
     /**
      * The sums of all lines of a measure.
      *
-     * @param lastYear null where orders in another currency belong to it
+     * @param lastYear as far as rates convert it
+     * @param incomplete true where amounts of {@code lastYear} are missing, else left out
+     * @param missing amounts of {@code lastYear} that no rate converts, by currency
      * @param proposed counts the plan where nothing else is proposed
      * @param agreed null as long as a line is open
-     * @param reason {@code no-rate} where there is no {@code lastYear}
+     * @param reason {@code no-rate} where {@code lastYear} is incomplete
      */
     public record Totals(
             String measure,
@@ -64,5 +66,7 @@ public record AgreementView(
             Money planned,
             Money proposed,
             @Nullable Money agreed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incomplete,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> missing,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
 }

@@ -6,13 +6,18 @@ import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -41,7 +46,9 @@ class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> {
                                     "(e.calendar_code, e.fiscal_year) = (split_part(:value, ':', 1), split_part(:value, ':', 2))"))
                     .filter("number", Filter.equalTo("e.number"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
-                    .filter("overdue", Filter.flag("coalesce(e.due_on < current_date, false)"))
+                    .filter(
+                            "overdue",
+                            Filter.flag("coalesce(e.due_on < cast(:onDay as date), false)"))
                     .sort("number", "e.number", "text")
                     .sort("createdAt", "e.created_at", "timestamptz")
                     .sort("updatedAt", "e.updated_at", "timestamptz")
@@ -60,17 +67,30 @@ class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> {
     private final Journal journal;
     private final Session session;
     private final AgreementViews views;
+    private final Clock clock;
 
-    Agreements(Lists lists, Lines lines, Journal journal, Session session, AgreementViews views) {
+    Agreements(
+            Lists lists,
+            Lines lines,
+            Journal journal,
+            Session session,
+            AgreementViews views,
+            Clock clock) {
         this.lists = lists;
         this.lines = lines;
         this.journal = journal;
         this.session = session;
         this.views = views;
+        this.clock = clock;
     }
 
     Page<AgreementView> page(UriInfo uri) {
-        return lists.pageOf(LISTING, uri, Condition.of("true"), views::of);
+        return lists.pageOf(
+                LISTING,
+                uri,
+                new Condition(
+                        "cast(:onDay as date) is not null", Map.of("onDay", LocalDate.now(clock))),
+                views::of);
     }
 
     Page<ReviewActivityView> waiting(
@@ -109,10 +129,15 @@ class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> {
      */
     TargetAgreement forCompletion(UUID id, IfMatch ifMatch) {
         var agreement = locked(id);
-        if (agreement.state() != AgreementState.ALIGNED) {
+        try {
             ifMatch.require(agreement.version());
-            remember(agreement);
+        } catch (RuleViolation violation) {
+            if (violation.rule() != RequestRule.STALE_VERSION
+                    || agreement.state() != AgreementState.ALIGNED) {
+                throw violation;
+            }
         }
+        remember(agreement);
         return agreement;
     }
 
@@ -122,6 +147,53 @@ class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> {
                 COLLECTION,
                 agreement.id(),
                 AgreementContract.stateOf(agreement, lines.of(agreement.id())));
+    }
+
+    /** Lets nobody else open agreements for the fiscal year until the transaction ends. */
+    void lockYear(String calendarCode, String yearKey) {
+        Scalars.query(
+                        session,
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:year, 0))) l",
+                        Integer.class)
+                .setParameter("year", "target_agreement " + calendarCode + ':' + yearKey)
+                .getSingleResult();
+    }
+
+    /** Keeps the states of many agreements before a change. */
+    void rememberAll(List<TargetAgreement> changing) {
+        var linesOf = lines.ofAll(changing);
+        for (var agreement : changing) {
+            journal.remember(
+                    COLLECTION,
+                    agreement.id(),
+                    AgreementContract.stateOf(
+                            agreement, linesOf.getOrDefault(agreement.id(), List.of())));
+        }
+    }
+
+    /** As {@link #save}, for many agreements, in a handful of statements for all of them. */
+    void saveAll(Map<TargetAgreement, ? extends AgreementEvent> changes) {
+        flush();
+        var linesOf = lines.ofAll(changes.keySet());
+        journal.recordAll(
+                changes.entrySet().stream()
+                        .map(change ->
+                                AgreementContract.messageFor(
+                                        change.getValue(),
+                                        change.getKey(),
+                                        linesOf.getOrDefault(change.getKey().id(), List.of())))
+                        .toList());
+    }
+
+    /** The number of the next version; withdrawn ones keep theirs. */
+    int nextVersionNo(TargetAgreement agreement) {
+        return getEntityManager()
+                        .createQuery(
+                                "select max(a.versionNo) from TargetAgreement a where a.number = :number",
+                                Integer.class)
+                        .setParameter("number", agreement.number())
+                        .getSingleResult()
+                + 1;
     }
 
     boolean hasOpenAmendment(UUID supersededId) {

@@ -4,8 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.concurrency.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -21,29 +19,23 @@ class AmendAgreement {
     private final Lines lines;
     private final Negotiation negotiation;
     private final AgreementViews views;
-    private final Clock clock;
 
     AmendAgreement(
-            Agreements agreements,
-            Lines lines,
-            Negotiation negotiation,
-            AgreementViews views,
-            Clock clock) {
+            Agreements agreements, Lines lines, Negotiation negotiation, AgreementViews views) {
         this.agreements = agreements;
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
-        this.clock = clock;
     }
 
     @Transactional
     AgreementView handle(Command command) {
-        var former = agreements.forChange(command.agreementId(), command.ifMatch());
+        var former = negotiation.forChange(command.agreementId(), command.ifMatch());
         var next =
                 former.amendment(
                         UuidCreator.getTimeOrderedEpoch(),
+                        agreements.nextVersionNo(former),
                         negotiation.by(),
-                        LocalDate.now(clock),
                         negotiation.now());
         AgreementRule.AMENDMENT_OPEN.require(!agreements.hasOpenAmendment(former.id()));
         var before = next.state();

@@ -10,10 +10,10 @@ import org.hibernate.Session;
 
 /**
  * Makes the first lines of agreements from what was ordered before: one per account and product
- * group, planned as last year. An order counts for the people it is credited to, by their ratio;
- * without a credit for the owner of the account. Nothing is converted: a figure that orders in
- * another currency belong to is unknown, never too small, and its line says so. Two statements for
- * any number of agreements.
+ * group, planned as last year. It counts as attainment does: an order is the one of those who are
+ * credited with it, by their ratio, on its booking date; what was cancelled is taken back on the
+ * day of the cancellation. Another currency is converted by the rate of that day; what no rate
+ * converts is listed beside the figure. Two statements for any number of agreements.
  */
 @ApplicationScoped
 class Baselines {
@@ -21,46 +21,62 @@ class Baselines {
     private static final String FROM_ORDERS =
             """
             insert into target_line (agreement_id, id, version, account_id, product_group_id, measure, state,
-                currency, actual_py, actual_ppy, ytd, orders_py, no_rate, planned_amount)
-            select b.agreement_id, uuidv7(), 0, b.account_id, b.group_id, :measure, 'PLANNED', :currency,
-                   case when not b.py_no_rate then b.actual_py end,
-                   case when not b.ppy_no_rate then b.actual_ppy end,
-                   case when not b.ytd_no_rate then b.ytd end,
-                   b.orders_py, b.py_no_rate or b.ppy_no_rate or b.ytd_no_rate,
-                   case when b.py_no_rate then 0 else greatest(b.actual_py, 0) end
-            from (
-                select s.agreement_id, s.account_id, s.group_id,
-                       round(coalesce(sum(s.amount) filter (where s.period = 'PY'), 0), 4) as actual_py,
-                       round(coalesce(sum(s.amount) filter (where s.period = 'PPY'), 0), 4) as actual_ppy,
-                       round(coalesce(sum(s.amount) filter (where s.period = 'YTD'), 0), 4) as ytd,
-                       coalesce(bool_or(s.no_rate) filter (where s.period = 'PY'), false) as py_no_rate,
-                       coalesce(bool_or(s.no_rate) filter (where s.period = 'PPY'), false) as ppy_no_rate,
-                       coalesce(bool_or(s.no_rate) filter (where s.period = 'YTD'), false) as ytd_no_rate,
-                       count(distinct s.order_id) filter (where s.period = 'PY') as orders_py,
-                       count(*) filter (where s.booked_on >= cast(:linesFrom as date) and s.booked_on < cast(:pyTo as date)) as relevant
-                from (
-                    select n.agreement_id, o.id as order_id, o.account_id, o.booked_on, l.amount * share.ratio as amount,
-                           o.currency is distinct from :currency as no_rate,
-                           case when o.booked_on >= cast(:pyTo as date) then 'YTD'
-                                when o.booked_on >= cast(:pyFrom as date) then 'PY'
-                                when o.booked_on >= cast(:ppyFrom as date) then 'PPY' end as period,
-                           coalesce(g.path[least(cast(:level as integer), cardinality(g.path))], l.group_id) as group_id
-                    from sold_order o
-                    left join sold_credit c on c.order_id = o.id
-                    cross join lateral (
-                        select x.person_id, x.ratio from unnest(c.person_ids, c.ratios) as x(person_id, ratio)
-                        union all
-                        select a.owner_id, 1 from known_account a
-                        where a.id = o.account_id and a.owner_id is not null
-                          and coalesce(cardinality(c.person_ids), 0) = 0) share
-                    join unnest(cast(:agreements as uuid[]), cast(:employees as uuid[]))
-                        as n(agreement_id, employee_id) on n.employee_id = share.person_id
-                    cross join lateral unnest(o.group_ids, o.amounts) as l(group_id, amount)
-                    left join known_product_group g on g.id = l.group_id
-                    where o.booked_on >= least(cast(:ppyFrom as date), cast(:linesFrom as date)) and o.booked_on < cast(:to as date)
-                      and o.account_id is not null) s
-                group by s.agreement_id, s.account_id, s.group_id) b
-            where b.relevant > 0
+                currency, actual_py, actual_ppy, ytd, orders_py, no_rate, missing, planned_amount)
+            with entry as (
+                select o.id as order_id, o.account_id, o.counts, o.currency, o.booked_on as day, l.group_id, l.amount
+                from sold_order o
+                cross join lateral unnest(o.group_ids, o.amounts) as l(group_id, amount)
+                where o.booked_on >= least(cast(:ppyFrom as date), cast(:linesFrom as date)) and o.booked_on < cast(:to as date)
+                union all
+                select o.id, o.account_id, o.counts, o.currency, o.reversed_on, l.group_id, l.amount
+                from sold_order o
+                cross join lateral unnest(o.group_ids, o.reversals) as l(group_id, amount)
+                where o.reversed_on >= least(cast(:ppyFrom as date), cast(:linesFrom as date)) and o.reversed_on < cast(:to as date)),
+            credited as materialized (
+                select n.agreement_id, e.account_id, coalesce(g.path[least(cast(:level as integer), cardinality(g.path))], e.group_id) as group_id,
+                       e.order_id, e.counts, e.currency, e.day, e.amount * x.ratio as amount,
+                       case when e.day >= cast(:pyTo as date) then 'ytd'
+                            when e.day >= cast(:pyFrom as date) then 'actualPY'
+                            when e.day >= cast(:ppyFrom as date) then 'actualPPY' end as figure
+                from entry e
+                join sold_credit c on c.order_id = e.order_id
+                cross join lateral unnest(c.person_ids, c.ratios) as x(person_id, ratio)
+                join unnest(cast(:agreements as uuid[]), cast(:employees as uuid[]))
+                    as n(agreement_id, employee_id) on n.employee_id = x.person_id
+                left join known_product_group g on g.id = e.group_id
+                where e.account_id is not null and e.currency is not null),
+            rate as (
+                select d.currency, d.day, exchange_rate_on(d.currency, :currency, d.day) as rate
+                from (select distinct currency, day from credited) d),
+            part as (
+                select c.agreement_id, c.account_id, c.group_id, c.figure, c.currency,
+                       sum(c.amount * r.rate) as converted,
+                       coalesce(sum(c.amount) filter (where r.rate is null), 0) as missing
+                from credited c join rate r on (r.currency, r.day) = (c.currency, c.day)
+                group by c.agreement_id, c.account_id, c.group_id, c.figure, c.currency),
+            figures as (
+                select p.agreement_id, p.account_id, p.group_id,
+                       round(coalesce(sum(p.converted) filter (where p.figure = 'actualPY'), 0), 4) as actual_py,
+                       round(coalesce(sum(p.converted) filter (where p.figure = 'actualPPY'), 0), 4) as actual_ppy,
+                       round(coalesce(sum(p.converted) filter (where p.figure = 'ytd'), 0), 4) as ytd,
+                       jsonb_agg(jsonb_build_object('figure', p.figure, 'amount', cast(round(p.missing, 4) as text),
+                               'currency', p.currency) order by p.figure, p.currency)
+                           filter (where p.missing <> 0 and p.figure is not null) as missing
+                from part p
+                group by p.agreement_id, p.account_id, p.group_id),
+            orders as (
+                select agreement_id, account_id, group_id,
+                       count(distinct order_id) filter (where figure = 'actualPY' and counts) as orders_py,
+                       bool_or(day >= cast(:linesFrom as date) and day < cast(:pyTo as date)) as is_relevant
+                from credited
+                group by agreement_id, account_id, group_id)
+            select f.agreement_id, uuidv7(), 0, f.account_id, f.group_id, :measure, 'PLANNED', :currency,
+                   f.actual_py, f.actual_ppy, f.ytd, o.orders_py, f.missing is not null, f.missing,
+                   greatest(f.actual_py, 0)
+            from figures f
+            join orders o on o.agreement_id = f.agreement_id and o.account_id = f.account_id
+                and o.group_id is not distinct from f.group_id
+            where o.is_relevant
             """;
 
     private static final String FOR_MEASURES =

@@ -4,6 +4,7 @@ import com.lead2order.agreement.cycle.CycleBook;
 import com.lead2order.agreement.cycle.CycleView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,12 +34,12 @@ class CloseAgreements {
                         List.of(AgreementState.WITHDRAWN, AgreementState.SUPERSEDED));
         AgreementRule.NEGOTIATIONS_OPEN.require(
                 all.stream().allMatch(a -> a.state() == AgreementState.IN_FORCE));
+        agreements.rememberAll(all);
+        var closed = new LinkedHashMap<TargetAgreement, AgreementEvent>();
         for (var agreement : all) {
-            agreements.remember(agreement);
-            var before = agreement.state();
-            negotiation.record(
-                    agreement, before, agreement.close(negotiation.by(), negotiation.now()), null);
+            closed.put(agreement, agreement.close(negotiation.byOrNull(), negotiation.now()));
         }
+        negotiation.recordAll(closed, AgreementState.IN_FORCE);
         return cycle;
     }
 }

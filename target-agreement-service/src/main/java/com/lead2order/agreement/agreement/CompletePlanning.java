@@ -11,14 +11,11 @@ class CompletePlanning {
 
     record Command(UUID agreementId, IfMatch ifMatch) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final AgreementViews views;
 
-    CompletePlanning(
-            Agreements agreements, Lines lines, Negotiation negotiation, AgreementViews views) {
-        this.agreements = agreements;
+    CompletePlanning(Lines lines, Negotiation negotiation, AgreementViews views) {
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -26,7 +23,7 @@ class CompletePlanning {
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = agreements.forChange(command.agreementId(), command.ifMatch());
+        var agreement = negotiation.forChange(command.agreementId(), command.ifMatch());
         var before = agreement.state();
         var completed =
                 agreement.completePlanning(

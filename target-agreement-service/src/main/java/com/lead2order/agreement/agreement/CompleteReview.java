@@ -11,14 +11,11 @@ class CompleteReview {
 
     record Command(UUID agreementId, IfMatch ifMatch) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final AgreementViews views;
 
-    CompleteReview(
-            Agreements agreements, Lines lines, Negotiation negotiation, AgreementViews views) {
-        this.agreements = agreements;
+    CompleteReview(Lines lines, Negotiation negotiation, AgreementViews views) {
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -26,7 +23,7 @@ class CompleteReview {
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = agreements.forCompletion(command.agreementId(), command.ifMatch());
+        var agreement = negotiation.forCompletion(command.agreementId(), command.ifMatch());
         var before = agreement.state();
         negotiation.recordAny(
                 agreement,

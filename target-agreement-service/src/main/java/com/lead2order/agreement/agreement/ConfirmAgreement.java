@@ -44,7 +44,8 @@ class ConfirmAgreement {
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = agreements.forChange(command.agreementId(), command.ifMatch());
+        var agreement = negotiation.forChange(command.agreementId(), command.ifMatch());
+        agreement.requireConfirmable(negotiation.by());
         var content = lines.of(agreement.id());
         supersedeFormer(agreement);
         var before = agreement.state();
@@ -59,10 +60,7 @@ class ConfirmAgreement {
     /** Before the newer version is in force, so that there is never more than one in force. */
     private void supersedeFormer(TargetAgreement agreement) {
         var former = agreement.supersedesId();
-        var isSecond =
-                agreement.state() == AgreementState.EMPLOYEE_CONFIRMED
-                        || agreement.state() == AgreementState.MANAGER_CONFIRMED;
-        if (former == null || !isSecond) {
+        if (former == null || !agreement.isConfirmedOnce()) {
             return;
         }
         var superseded = agreements.locked(former);

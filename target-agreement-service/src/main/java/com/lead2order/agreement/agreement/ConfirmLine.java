@@ -11,13 +11,11 @@ class ConfirmLine {
 
     record Command(UUID agreementId, UUID lineId, IfMatch ifMatch) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final LineViews views;
 
-    ConfirmLine(Agreements agreements, Lines lines, Negotiation negotiation, LineViews views) {
-        this.agreements = agreements;
+    ConfirmLine(Lines lines, Negotiation negotiation, LineViews views) {
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -25,7 +23,7 @@ class ConfirmLine {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = agreements.locked(command.agreementId());
+        var agreement = negotiation.agreement(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requireInReview(negotiation.by());
         negotiation.rememberBeforeLast(agreement);

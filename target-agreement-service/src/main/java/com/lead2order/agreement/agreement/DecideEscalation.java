@@ -8,8 +8,12 @@ import com.lead2order.kit.rule.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,6 @@ class DecideEscalation {
             List<LineDecision> decisions,
             @Nullable String reason) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final SalesForce salesForce;
@@ -34,13 +37,11 @@ class DecideEscalation {
     private final AgreementViews views;
 
     DecideEscalation(
-            Agreements agreements,
             Lines lines,
             Negotiation negotiation,
             SalesForce salesForce,
             Caller caller,
             AgreementViews views) {
-        this.agreements = agreements;
         this.lines = lines;
         this.negotiation = negotiation;
         this.salesForce = salesForce;
@@ -50,52 +51,59 @@ class DecideEscalation {
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = agreements.forChange(command.agreementId(), command.ifMatch());
+        var agreement = negotiation.forChange(command.agreementId(), command.ifMatch());
         var by = negotiation.by();
-        agreement.requireDecidable(by, isAbove(by, agreement.managerId()));
-        requireAllOpenLines(agreement, command.decisions());
-        for (int i = 0; i < command.decisions().size(); i++) {
-            decide(agreement, command.decisions().get(i), "/lines/" + i + "/value");
-        }
+        agreement.requireDecidable(by, isAbove(by, agreement));
+        decide(agreement, command.decisions());
         var before = agreement.state();
         negotiation.record(
                 agreement, before, agreement.decided(by, negotiation.now()), command.reason());
         return views.of(agreement);
     }
 
-    /** At the top of the company nobody is above: there an administrator stands in. */
-    private boolean isAbove(UUID by, UUID managerId) {
-        return salesForce.isAbove(by, managerId) || caller.hasRole("admin");
+    /**
+     * At the top of the company nobody is above: there an administrator stands in. Who took one of
+     * the parts, as a manager before a hand-over, decides nothing.
+     */
+    private boolean isAbove(UUID by, TargetAgreement agreement) {
+        return (salesForce.isAbove(by, agreement.managerId()) || caller.hasRole("admin"))
+                && !negotiation.tookPart(agreement, by);
     }
 
-    private void requireAllOpenLines(TargetAgreement agreement, List<LineDecision> decisions) {
-        var open = new HashSet<UUID>();
-        lines.open(agreement.id()).forEach(line -> open.add(line.id()));
+    private void decide(TargetAgreement agreement, List<LineDecision> decisions) {
+        var open = new HashMap<UUID, TargetLine>();
+        lines.open(agreement.id()).forEach(line -> open.put(line.id(), line));
+        requireExactly(open.keySet(), decisions);
+        lines.rememberAll(agreement, List.copyOf(open.values()));
+        var changes = new LinkedHashMap<TargetLine, NegotiationEntry.Change>();
+        for (int i = 0; i < decisions.size(); i++) {
+            var decision = decisions.get(i);
+            var line = Objects.requireNonNull(open.get(decision.lineId()));
+            line.decide(
+                    decision.value(),
+                    "/lines/" + i + "/value",
+                    decision.reason(),
+                    negotiation.by(),
+                    negotiation.now().toInstant());
+            changes.put(
+                    line,
+                    new NegotiationEntry.Change(
+                            "agreedValue", null, History.text(line.agreed()), decision.reason()));
+        }
+        negotiation.recordDecisions(agreement, changes);
+    }
+
+    private static void requireExactly(Set<UUID> lines, List<LineDecision> decisions) {
+        var open = new HashSet<>(lines);
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < decisions.size(); i++) {
             if (!open.remove(decisions.get(i).lineId())) {
-                violations.add(
-                        new Violation(
-                                "/lines/" + i + "/lineId", "is no open line, or named twice"));
+                violations.add(new Violation("/lines/" + i + "/lineId", "no-open-line"));
             }
         }
-        open.forEach(
-                missing -> violations.add(new Violation("/lines", "must decide line " + missing)));
+        open.forEach(missing -> violations.add(new Violation("/lines", "line-left-out", missing)));
         if (!violations.isEmpty()) {
             throw AgreementRule.OPEN_LINES_MUST_BE_DECIDED.violatedBy(violations);
         }
-    }
-
-    private void decide(TargetAgreement agreement, LineDecision decision, String pointer) {
-        var line = lines.required(agreement.id(), decision.lineId());
-        lines.remember(agreement, line);
-        line.decide(
-                decision.value(), pointer, decision.reason(), negotiation.by(), negotiation.now());
-        negotiation.recordLine(
-                agreement,
-                line,
-                "decided",
-                new NegotiationEntry.Change(
-                        "agreedValue", null, History.text(line.agreed()), decision.reason()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,14 @@ class EmployeesBelow {
             caller.person().ifPresent(me -> managers.remove(me.id()));
             return managers;
         }
-        var violations = new ArrayList<Violation>();
-        var people = new ArrayList<UUID>();
-        for (int i = 0; i < named.size(); i++) {
-            var person = salesForce.resolve(named.get(i)).orElse(null);
-            if (person == null) {
-                violations.add(new Violation("/employees/" + i, "is no known person"));
-            }
-            people.add(person == null ? new UUID(0, 0) : person);
-        }
-        var managers = salesForce.managersOf(people);
+        var people = named.stream().map(salesForce::resolve).toList();
+        var managers = salesForce.managersOf(people.stream().flatMap(Optional::stream).toList());
         caller.person().ifPresent(me -> managers.remove(me.id()));
+        var violations = new ArrayList<Violation>();
         for (int i = 0; i < people.size(); i++) {
-            if (people.get(i).getLeastSignificantBits() != 0
-                    && !managers.containsKey(people.get(i))) {
-                violations.add(
-                        new Violation("/employees/" + i, "is not below you, or has no manager"));
+            // whether there is such a person is not for everybody to know
+            if (people.get(i).filter(managers::containsKey).isEmpty()) {
+                violations.add(new Violation("/employees/" + i, "nobody-below"));
             }
         }
         if (!violations.isEmpty()) {

@@ -22,7 +22,9 @@ class FindReviewActivities {
             or (e.state = 'ESCALATED' and e.limit_action = 'MANAGER_DECIDES' and e.manager_id = :me)
             or (e.state = 'ESCALATED' and e.limit_action = 'ESCALATE' and e.manager_id <> :me and e.employee_id <> :me
                 and e.manager_id in (select s.person_id from visibility_sight s
-                    where s.viewer_id = :me and s.valid_from <= :onDay and (s.valid_to is null or s.valid_to > :onDay)))
+                    where s.viewer_id = :me and s.valid_from <= :onDay and (s.valid_to is null or s.valid_to > :onDay))
+                and not exists (select from negotiation_entry n
+                    where n.agreement_id = e.id and n.actor = :me and n.role <> 'OTHER'))
             """;
 
     private final Agreements agreements;

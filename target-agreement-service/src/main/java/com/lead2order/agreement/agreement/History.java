@@ -39,6 +39,31 @@ class History implements PanacheRepositoryBase<NegotiationEntry, UUID> {
                 NegotiationEntry::view);
     }
 
+    /** Whether the person has acted as the employee or as the manager. */
+    boolean tookPart(UUID agreementId, UUID person) {
+        return count(
+                        "agreementId = ?1 and actor = ?2 and role <> ?3",
+                        agreementId,
+                        person,
+                        Party.OTHER)
+                > 0;
+    }
+
+    /** Notes that the employee of the agreement has another manager. */
+    void handedOver(TargetAgreement agreement, UUID formerManager, Instant at) {
+        persist(
+                new NegotiationEntry(
+                        agreement,
+                        null,
+                        null,
+                        new NegotiationEntry.Change(
+                                "managerId",
+                                formerManager.toString(),
+                                agreement.managerId().toString(),
+                                null),
+                        at));
+    }
+
     /** Notes that the agreement has come into its state. */
     void state(
             TargetAgreement agreement,

@@ -4,6 +4,7 @@ import com.lead2order.agreement.policy.PolicyDetails;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.money.Money;
+import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -39,21 +40,21 @@ class LineResource {
             @Nullable UUID accountId,
             @Nullable UUID productGroupId,
             @Nullable UUID productId,
-            @NotNull @Pattern(
-                            regexp = PolicyDetails.MEASURE,
-                            message = "must be a code such as REVENUE")
+            @NotNull @Pattern(regexp = PolicyDetails.MEASURE, message = "measure-expected")
                     String measure,
             @NotNull @Valid Money plannedValue,
             @Nullable @Size(max = 2000) String rationale,
             @Nullable @Min(1) @Max(1000) Integer priority,
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal weightPercent) {}
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+                    BigDecimal weightPercent) {}
 
     /** What the line will bring. */
     record Plan(
             @NotNull @Valid Money value,
             @Nullable @Size(max = 2000) String rationale,
             @Nullable @Min(1) @Max(1000) Integer priority,
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal weightPercent) {}
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+                    BigDecimal weightPercent) {}
 
     /** What the manager wants instead, and why. */
     record Proposal(@NotNull @Valid Money value, @NotBlank @Size(max = 2000) String reason) {}
@@ -91,6 +92,7 @@ class LineResource {
     }
 
     @POST
+    @AwaitsArrival
     @Operation(summary = "Add a target while planning")
     @PermissionsAllowed("target:plan")
     public RestResponse<LineView> add(UUID id, @NotNull @Valid NewLine line) {

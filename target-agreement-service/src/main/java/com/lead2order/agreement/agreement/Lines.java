@@ -12,9 +12,11 @@ import com.lead2order.kit.visibility.Condition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,15 @@ class Lines implements PanacheRepositoryBase<TargetLine, LineKey> {
         return list("key.agreementId = ?1 order by key.id", agreementId);
     }
 
+    /** The lines of many agreements, by agreement. */
+    Map<UUID, List<TargetLine>> ofAll(Collection<TargetAgreement> agreements) {
+        return list(
+                        "key.agreementId in ?1 order by key.id",
+                        agreements.stream().map(TargetAgreement::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(line -> line.key().agreementId()));
+    }
+
     List<TargetLine> open(UUID agreementId) {
         return of(agreementId).stream().filter(line -> line.state().isOpen()).toList();
     }
@@ -96,7 +107,14 @@ class Lines implements PanacheRepositoryBase<TargetLine, LineKey> {
 
     /** Keeps the line before a change for the audit entry. */
     void remember(TargetAgreement agreement, TargetLine line) {
-        journal.remember(COLLECTION, line.id(), views.of(agreement, line));
+        rememberAll(agreement, List.of(line));
+    }
+
+    /** Keeps lines before a change for their audit entries. */
+    void rememberAll(TargetAgreement agreement, List<TargetLine> changing) {
+        for (var view : views.of(agreement, changing)) {
+            journal.remember(COLLECTION, view.id(), view);
+        }
     }
 
     LineTally tally(UUID agreementId) {
@@ -138,13 +156,22 @@ class Lines implements PanacheRepositoryBase<TargetLine, LineKey> {
     /** Writes the audit entry of a changed line; other services learn it with the next step. */
     void save(TargetAgreement agreement, TargetLine line, String fact, @Nullable String reason) {
         flush();
-        journal.record(
-                OutgoingEvent.internal(
-                        COLLECTION,
-                        line.id().toString(),
-                        "com.lead2order.target-line." + fact + ".v1",
-                        line.version(),
-                        views.of(agreement, line)),
-                reason);
+        journal.record(entry(views.of(agreement, line), fact), reason);
+    }
+
+    /** As {@link #save}, for many lines. */
+    void saveAll(TargetAgreement agreement, List<TargetLine> changed, String fact) {
+        flush();
+        journal.recordAll(
+                views.of(agreement, changed).stream().map(line -> entry(line, fact)).toList());
+    }
+
+    private static OutgoingEvent entry(LineView line, String fact) {
+        return OutgoingEvent.internal(
+                COLLECTION,
+                line.id().toString(),
+                "com.lead2order.target-line." + fact + ".v1",
+                line.version(),
+                line);
     }
 }

@@ -1,9 +1,12 @@
 package com.lead2order.agreement.agreement;
 
+import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,44 @@ class Negotiation {
     private final Agreements agreements;
     private final Lines lines;
     private final History history;
+    private final HandOver handOver;
     private final Caller caller;
     private final Clock clock;
 
-    Negotiation(Agreements agreements, Lines lines, History history, Caller caller, Clock clock) {
+    Negotiation(
+            Agreements agreements,
+            Lines lines,
+            History history,
+            HandOver handOver,
+            Caller caller,
+            Clock clock) {
         this.agreements = agreements;
         this.lines = lines;
         this.history = history;
+        this.handOver = handOver;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** The agreement for a step on one of its lines, with the manager of this moment. */
+    TargetAgreement agreement(UUID id) {
+        var agreement = agreements.locked(id);
+        handOver.ifManagedByAnother(agreement);
+        return agreement;
+    }
+
+    /** The agreement for a step of its own, with the manager of this moment. */
+    TargetAgreement forChange(UUID id, IfMatch ifMatch) {
+        var agreement = agreements.forChange(id, ifMatch);
+        handOver.ifManagedByAnother(agreement);
+        return agreement;
+    }
+
+    /** As {@link #forChange}, for a step that the last closed line may have taken already. */
+    TargetAgreement forCompletion(UUID id, IfMatch ifMatch) {
+        var agreement = agreements.forCompletion(id, ifMatch);
+        handOver.ifManagedByAnother(agreement);
+        return agreement;
     }
 
     /** The person who takes the step. */
@@ -31,8 +63,19 @@ class Negotiation {
         return caller.personId();
     }
 
-    Instant now() {
-        return clock.instant();
+    /** As {@link #by}, null where a client takes it in its own name. */
+    @Nullable UUID byOrNull() {
+        return caller.personIdOrNull();
+    }
+
+    /** This moment, with the day that it falls on here. */
+    ZonedDateTime now() {
+        return clock.instant().atZone(clock.getZone());
+    }
+
+    /** Whether the person has acted for one of the two sides before. */
+    boolean tookPart(TargetAgreement agreement, UUID person) {
+        return history.tookPart(agreement.id(), person);
     }
 
     /** Writes down that an agreement has come from one state into another. */
@@ -41,8 +84,16 @@ class Negotiation {
             AgreementState before,
             AgreementEvent event,
             @Nullable String reason) {
-        history.state(agreement, before, caller.personIdOrNull(), reason, clock.instant());
+        history.state(agreement, before, byOrNull(), reason, clock.instant());
         agreements.save(agreement, event, reason);
+    }
+
+    /** As {@link #record}, for many agreements that come from the same state. */
+    void recordAll(Map<TargetAgreement, AgreementEvent> steps, @Nullable AgreementState before) {
+        for (var agreement : steps.keySet()) {
+            history.state(agreement, before, byOrNull(), null, clock.instant());
+        }
+        agreements.saveAll(steps);
     }
 
     /** As {@link #record}, where there is an event. */
@@ -61,6 +112,21 @@ class Negotiation {
         lines.save(agreement, line, fact, change.reason());
     }
 
+    /** Keeps the agreement for the audit where an edit of a line opens it again. */
+    void rememberIfAligned(TargetAgreement agreement) {
+        if (agreement.state().isAligned()) {
+            agreements.remember(agreement);
+        }
+    }
+
+    /** Writes down what somebody decided on lines, in a handful of statements for all of them. */
+    void recordDecisions(
+            TargetAgreement agreement, Map<TargetLine, NegotiationEntry.Change> decisions) {
+        decisions.forEach(
+                (line, change) -> history.line(agreement, line, by(), change, clock.instant()));
+        lines.saveAll(agreement, List.copyOf(decisions.keySet()), "decided");
+    }
+
     /** Keeps the agreement for the audit where the next line that is closed will be the last. */
     void rememberBeforeLast(TargetAgreement agreement) {
         if (lines.tally(agreement.id()).open() <= 1) {
@@ -72,14 +138,12 @@ class Negotiation {
     void lineClosed(TargetAgreement agreement) {
         var before = agreement.state();
         recordAny(
-                agreement,
-                before,
-                agreement.lineClosed(lines.tally(agreement.id()), by(), clock.instant()));
+                agreement, before, agreement.lineClosed(lines.tally(agreement.id()), by(), now()));
     }
 
     /** A line was opened: maybe the agreement was aligned. */
     void lineOpened(TargetAgreement agreement, boolean byProposal) {
         var before = agreement.state();
-        recordAny(agreement, before, agreement.lineOpened(byProposal, by(), clock.instant()));
+        recordAny(agreement, before, agreement.lineOpened(byProposal, by(), now()));
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the person, null where no person did it
  * @param lineId null where it is about the agreement as a whole
- * @param field {@code state}, {@code plannedValue}, {@code proposedValue}, {@code agreedValue} or
- *     {@code response}
+ * @param field {@code state}, {@code plannedValue}, {@code proposedValue}, {@code agreedValue},
+ *     {@code response} or {@code managerId} (a hand-over)
  */
 public record NegotiationEntryView(
         UUID id,

@@ -82,7 +82,7 @@ class OpenAgreements {
                         policy.version(),
                         policy.details()),
                 journal.by(),
-                clock.instant());
+                clock.instant().atZone(clock.getZone()));
     }
 
     private static OpeningView view(

@@ -11,13 +11,11 @@ class PlanLine {
 
     record Command(UUID agreementId, UUID lineId, IfMatch ifMatch, LinePlan plan) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final LineViews views;
 
-    PlanLine(Agreements agreements, Lines lines, Negotiation negotiation, LineViews views) {
-        this.agreements = agreements;
+    PlanLine(Lines lines, Negotiation negotiation, LineViews views) {
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -25,18 +23,16 @@ class PlanLine {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = agreements.locked(command.agreementId());
+        var agreement = negotiation.agreement(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requirePlannable(line.measure(), negotiation.by());
-        if (agreement.state().isAligned()) {
-            agreements.remember(agreement);
-        }
+        negotiation.rememberIfAligned(agreement);
         var before = line.planned();
         line.plan(
                 command.plan(),
                 agreement.terms().rationaleRequiredAbovePercent(),
                 negotiation.by(),
-                negotiation.now());
+                negotiation.now().toInstant());
         negotiation.recordLine(
                 agreement,
                 line,

@@ -12,13 +12,11 @@ class ProposeValue {
 
     record Command(UUID agreementId, UUID lineId, IfMatch ifMatch, Money value, String reason) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final LineViews views;
 
-    ProposeValue(Agreements agreements, Lines lines, Negotiation negotiation, LineViews views) {
-        this.agreements = agreements;
+    ProposeValue(Lines lines, Negotiation negotiation, LineViews views) {
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -26,16 +24,18 @@ class ProposeValue {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = agreements.locked(command.agreementId());
+        var agreement = negotiation.agreement(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requireProposable(negotiation.by());
         var reopens = agreement.state().isAligned();
-        if (reopens) {
-            agreements.remember(agreement);
-        }
+        negotiation.rememberIfAligned(agreement);
         var before = line.proposed();
         line.propose(
-                command.value(), command.reason(), reopens, negotiation.by(), negotiation.now());
+                command.value(),
+                command.reason(),
+                reopens,
+                negotiation.by(),
+                negotiation.now().toInstant());
         negotiation.recordLine(
                 agreement,
                 line,

@@ -17,14 +17,11 @@ class RespondToProposal {
             Decision decision,
             @Nullable String reason) {}
 
-    private final Agreements agreements;
     private final Lines lines;
     private final Negotiation negotiation;
     private final LineViews views;
 
-    RespondToProposal(
-            Agreements agreements, Lines lines, Negotiation negotiation, LineViews views) {
-        this.agreements = agreements;
+    RespondToProposal(Lines lines, Negotiation negotiation, LineViews views) {
         this.lines = lines;
         this.negotiation = negotiation;
         this.views = views;
@@ -32,11 +29,11 @@ class RespondToProposal {
 
     @Transactional
     LineView handle(Command command) {
-        var agreement = agreements.locked(command.agreementId());
+        var agreement = negotiation.agreement(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requireInResponse(negotiation.by());
         negotiation.rememberBeforeLast(agreement);
-        line.respond(command.decision(), command.reason(), negotiation.now());
+        line.respond(command.decision(), command.reason(), negotiation.now().toInstant());
         negotiation.recordLine(
                 agreement,
                 line,

@@ -13,6 +13,7 @@ import static com.lead2order.agreement.agreement.AgreementState.PLANNING;
 import static com.lead2order.agreement.agreement.AgreementState.SUPERSEDED;
 import static com.lead2order.agreement.agreement.AgreementState.WITHDRAWN;
 
+import com.lead2order.agreement.policy.LimitAction;
 import com.lead2order.agreement.policy.PolicyDetails;
 import com.lead2order.kit.audit.Authorship;
 import jakarta.persistence.Column;
@@ -23,7 +24,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -85,19 +86,20 @@ class TargetAgreement {
     TargetAgreement() {}
 
     @SuppressWarnings("NullAway.Init")
-    private TargetAgreement(UUID id, String number, int versionNo, @Nullable UUID by, Instant now) {
+    private TargetAgreement(
+            UUID id, String number, int versionNo, @Nullable UUID by, ZonedDateTime now) {
         this.id = id;
         this.number = number;
         this.versionNo = versionNo;
         this.state = DRAFT;
-        this.stateSince = now;
+        this.stateSince = now.toInstant();
         this.confirmations = List.of();
-        this.authorship = Authorship.of(by, now);
+        this.authorship = Authorship.of(by, now.toInstant());
     }
 
     /** A first version, still a draft. */
     static TargetAgreement draft(
-            UUID id, String number, Occasion occasion, @Nullable UUID by, Instant now) {
+            UUID id, String number, Occasion occasion, @Nullable UUID by, ZonedDateTime now) {
         var agreement = new TargetAgreement(id, number, 1, by, now);
         agreement.cycleId = occasion.cycleId();
         agreement.employeeId = occasion.employeeId();
@@ -113,14 +115,18 @@ class TargetAgreement {
         return agreement;
     }
 
-    /** The next version of an agreement in force, still a draft. */
-    TargetAgreement amendment(UUID newId, UUID by, LocalDate today, Instant now) {
+    /**
+     * The next version of an agreement in force, still a draft.
+     *
+     * @param nextVersionNo one above all others; some may have been withdrawn
+     */
+    TargetAgreement amendment(UUID newId, int nextVersionNo, UUID by, ZonedDateTime now) {
         requireManager(by);
         if (state != IN_FORCE) {
-            throw state.illegal("an amendment");
+            throw state.illegal(SUPERSEDED.name());
         }
-        AgreementRule.YEAR_IS_OVER.require(today.isBefore(to));
-        var next = new TargetAgreement(newId, number, versionNo + 1, by, now);
+        AgreementRule.YEAR_IS_OVER.require(now.toLocalDate().isBefore(to));
+        var next = new TargetAgreement(newId, number, nextVersionNo, by, now);
         next.supersedesId = id;
         next.cycleId = cycleId;
         next.employeeId = employeeId;
@@ -137,13 +143,13 @@ class TargetAgreement {
     }
 
     /** Gives a draft to the employee. */
-    AgreementEvent.Opened open(@Nullable UUID by, Instant now) {
+    AgreementEvent.Opened open(@Nullable UUID by, ZonedDateTime now) {
         enter(PLANNING, terms.deadlines().planningDays(), by, now);
         return new AgreementEvent.Opened(id);
     }
 
     /** The employee has planned; the first round begins. */
-    AgreementEvent.PlanningCompleted completePlanning(LineTally lines, UUID by, Instant now) {
+    AgreementEvent.PlanningCompleted completePlanning(LineTally lines, UUID by, ZonedDateTime now) {
         requireEmployee(by);
         requireState(PLANNING, IN_REVIEW);
         AgreementRule.LINES_NEEDED.require(lines.lines() > 0);
@@ -156,7 +162,7 @@ class TargetAgreement {
      * The manager has looked at every line. Empty where the last confirmed line has ended the
      * review already.
      */
-    Optional<AgreementEvent> completeReview(LineTally lines, UUID by, Instant now) {
+    Optional<AgreementEvent> completeReview(LineTally lines, UUID by, ZonedDateTime now) {
         requireManager(by);
         if (state == ALIGNED) {
             return Optional.empty();
@@ -164,7 +170,7 @@ class TargetAgreement {
         requireState(IN_REVIEW, IN_RESPONSE);
         if (lines.undecided() > 0) {
             throw AgreementRule.LINES_UNDECIDED
-                    .violated(lines.undecided() + " lines wait for a confirmation or a proposal")
+                    .violated("lines-wait", lines.undecided())
                     .with("undecidedLines", lines.undecided());
         }
         if (lines.open() == 0) {
@@ -178,7 +184,7 @@ class TargetAgreement {
      * The employee has answered every proposal: the next round, or the limit. Empty where the last
      * accepted proposal has ended the response already.
      */
-    Optional<AgreementEvent> completeResponse(LineTally lines, UUID by, Instant now) {
+    Optional<AgreementEvent> completeResponse(LineTally lines, UUID by, ZonedDateTime now) {
         requireEmployee(by);
         if (state == ALIGNED) {
             return Optional.empty();
@@ -186,7 +192,7 @@ class TargetAgreement {
         requireState(IN_RESPONSE, IN_REVIEW);
         if (lines.proposed() > 0) {
             throw AgreementRule.PROPOSALS_UNANSWERED
-                    .violated(lines.proposed() + " proposals wait for an answer")
+                    .violated("proposals-wait", lines.proposed())
                     .with("unansweredProposals", lines.proposed());
         }
         if (lines.open() == 0) {
@@ -246,7 +252,7 @@ class TargetAgreement {
     }
 
     /** A line was closed; the last one ends the review or the response. */
-    Optional<AgreementEvent> lineClosed(LineTally lines, UUID by, Instant now) {
+    Optional<AgreementEvent> lineClosed(LineTally lines, UUID by, ZonedDateTime now) {
         return lines.open() == 0 ? Optional.of(align(by, now)) : Optional.empty();
     }
 
@@ -254,7 +260,7 @@ class TargetAgreement {
      * An edit of an aligned agreement opened a line again: it is the other side's turn, and nobody
      * has confirmed. Empty where the agreement was not aligned.
      */
-    Optional<AgreementEvent> lineOpened(boolean byProposal, UUID by, Instant now) {
+    Optional<AgreementEvent> lineOpened(boolean byProposal, UUID by, ZonedDateTime now) {
         if (!state.isAligned()) {
             return Optional.empty();
         }
@@ -267,57 +273,89 @@ class TargetAgreement {
         return Optional.of(new AgreementEvent.Reopened(id));
     }
 
-    /** Refuses the decision about the open lines to whom the policy does not give it. */
-    void requireDecidable(UUID by, boolean isAboveManager) {
-        requireState(ESCALATED, ALIGNED);
+    /**
+     * Refuses the decision about the open lines to whom the policy does not give it.
+     *
+     * @param isAbove whether the person stands above the manager and took neither part so far
+     */
+    void requireDecidable(UUID by, boolean isAbove) {
         AgreementRule.OWN_TARGET.require(!by.equals(employeeId));
         switch (terms.limitAction()) {
-            case BLOCK -> throw AgreementRule.NOBODY_DECIDES.violated();
-            case MANAGER_DECIDES -> requireManager(by);
+            case BLOCK, MANAGER_DECIDES -> requireManager(by);
             case ESCALATE ->
-                    AgreementRule.ONLY_FROM_ABOVE.require(!by.equals(managerId) && isAboveManager);
+                    AgreementRule.ONLY_FROM_ABOVE.require(!by.equals(managerId) && isAbove);
         }
+        requireState(ESCALATED, ALIGNED);
+        AgreementRule.NOBODY_DECIDES.require(terms.limitAction() != LimitAction.BLOCK);
     }
 
     /** All open lines have been decided. */
-    AgreementEvent decided(UUID by, Instant now) {
+    AgreementEvent decided(UUID by, ZonedDateTime now) {
         return align(by, now);
     }
 
-    /** One side confirms; the second confirmation puts the agreement in force. */
-    AgreementEvent confirm(String contentHash, UUID by, Instant now) {
-        var role = requireParty(by);
-        var own = role == Party.EMPLOYEE ? EMPLOYEE_CONFIRMED : MANAGER_CONFIRMED;
+    /** Refuses a confirmation to all but the parties, before its time, and a second time. */
+    void requireConfirmable(UUID by) {
+        var own = confirmedBy(requireParty(by));
         if (!state.isAligned() || state == own) {
             throw state.illegal(own.name());
         }
+    }
+
+    /** Whether the next confirmation puts the agreement in force. */
+    boolean isConfirmedOnce() {
+        return state == EMPLOYEE_CONFIRMED || state == MANAGER_CONFIRMED;
+    }
+
+    /** One side confirms; the second confirmation puts the agreement in force. */
+    AgreementEvent confirm(String contentHash, UUID by, ZonedDateTime now) {
+        requireConfirmable(by);
+        var role = roleOf(by);
+        var own = confirmedBy(role);
         var all = new ArrayList<>(confirmations);
-        all.add(new Confirmation(by, role, now, contentHash));
+        all.add(new Confirmation(by, role, now.toInstant(), contentHash));
         confirmations = List.copyOf(all);
         if (state == ALIGNED) {
             enter(own, terms.deadlines().confirmationDays(), by, now);
             return new AgreementEvent.Confirmed(id);
         }
         enter(IN_FORCE, null, by, now);
-        inForceAt = now;
+        inForceAt = now.toInstant();
         return new AgreementEvent.InForce(id);
     }
 
+    private static AgreementState confirmedBy(Party role) {
+        return role == Party.EMPLOYEE ? EMPLOYEE_CONFIRMED : MANAGER_CONFIRMED;
+    }
+
+    /**
+     * The employee reports to somebody else now: what the manager has to do is for them. Empty
+     * where nothing is to be done any more, or where it is so already.
+     */
+    Optional<AgreementEvent> handOver(UUID toManager, @Nullable UUID by, ZonedDateTime now) {
+        if (state.next().isEmpty() || toManager.equals(managerId)) {
+            return Optional.empty();
+        }
+        managerId = toManager;
+        authorship = authorship.changed(by, now.toInstant());
+        return Optional.of(new AgreementEvent.HandedOver(id));
+    }
+
     /** A newer version is in force. */
-    AgreementEvent.Superseded supersede(@Nullable UUID by, Instant now) {
+    AgreementEvent.Superseded supersede(@Nullable UUID by, ZonedDateTime now) {
         enter(SUPERSEDED, null, by, now);
         return new AgreementEvent.Superseded(id);
     }
 
     /** Gives the negotiation up; never by the employee. */
-    AgreementEvent.Withdrawn withdraw(UUID by, Instant now) {
+    AgreementEvent.Withdrawn withdraw(UUID by, ZonedDateTime now) {
         AgreementRule.OWN_TARGET.require(!by.equals(employeeId));
         enter(WITHDRAWN, null, by, now);
         return new AgreementEvent.Withdrawn(id);
     }
 
     /** The year is over. */
-    AgreementEvent.Closed close(@Nullable UUID by, Instant now) {
+    AgreementEvent.Closed close(@Nullable UUID by, ZonedDateTime now) {
         enter(CLOSED, null, by, now);
         return new AgreementEvent.Closed(id);
     }
@@ -335,17 +373,17 @@ class TargetAgreement {
         return managerId.equals(person) ? Party.MANAGER : Party.OTHER;
     }
 
-    private AgreementEvent align(UUID by, Instant now) {
+    private AgreementEvent align(UUID by, ZonedDateTime now) {
         enter(ALIGNED, terms.deadlines().confirmationDays(), by, now);
         return new AgreementEvent.Aligned(id);
     }
 
     private void enter(
-            AgreementState next, @Nullable Integer days, @Nullable UUID by, Instant now) {
+            AgreementState next, @Nullable Integer days, @Nullable UUID by, ZonedDateTime now) {
         state = state.become(next);
-        stateSince = now;
-        dueOn = days == null ? null : LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days);
-        authorship = authorship.changed(by, now);
+        stateSince = now.toInstant();
+        dueOn = days == null ? null : now.toLocalDate().plusDays(days);
+        authorship = authorship.changed(by, now.toInstant());
     }
 
     private void requireState(AgreementState needed, AgreementState wanted) {

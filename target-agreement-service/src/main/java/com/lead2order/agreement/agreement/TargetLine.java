@@ -10,7 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One target: what an account is to bring in one product group, by one measure. */
@@ -33,6 +38,11 @@ class TargetLine {
     private @Nullable BigDecimal ytd;
     private @Nullable Long ordersPy;
     private boolean noRate;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<LineView.MissingAmount> missing;
+
     private BigDecimal plannedAmount;
     private @Nullable UUID plannedBy;
     private @Nullable Instant plannedAt;
@@ -113,7 +123,7 @@ class TargetLine {
     void respond(Decision decision, @Nullable String reason, Instant now) {
         AgreementRule.LINE_CLOSED.require(state.isOpen());
         if (decision == Decision.DECLINED && (reason == null || reason.isBlank())) {
-            throw AgreementRule.DECLINING_NEEDS_REASON.violatedAt("/reason", "must be given");
+            throw AgreementRule.DECLINING_NEEDS_REASON.violatedAt("/reason", "required");
         }
         state =
                 state.become(
@@ -156,6 +166,7 @@ class TargetLine {
         next.ytd = ytd;
         next.ordersPy = ordersPy;
         next.noRate = noRate;
+        next.missing = missing;
         next.plannedAmount = agreedAmount == null ? plannedAmount : agreedAmount;
         next.rationale = rationale;
         next.priority = priority;
@@ -189,25 +200,26 @@ class TargetLine {
     private BigDecimal amount(Money value, String pointer) {
         if (!value.currency().equals(currency)) {
             throw AgreementRule.VALUE_INVALID.violatedAt(
-                    pointer + "/currency", "must be " + currency);
+                    pointer + "/currency", "currency-differs", currency.getCurrencyCode());
         }
         if (value.amount().signum() < 0) {
-            throw AgreementRule.VALUE_INVALID.violatedAt(
-                    pointer + "/amount", "must not be negative");
+            throw AgreementRule.VALUE_INVALID.violatedAt(pointer + "/amount", "negative");
         }
         return value.amount();
     }
 
     private void requireRationale(
             BigDecimal amount, @Nullable String text, @Nullable Integer abovePercent) {
-        if (abovePercent == null || actualPy == null || (text != null && !text.isBlank())) {
+        if (abovePercent == null
+                || actualPy == null
+                || noRate
+                || (text != null && !text.isBlank())) {
             return;
         }
         var allowed = actualPy.abs().multiply(BigDecimal.valueOf(abovePercent)).movePointLeft(2);
         if (amount.subtract(actualPy).abs().compareTo(allowed) > 0) {
             throw AgreementRule.RATIONALE_NEEDED.violatedAt(
-                    "/rationale",
-                    "must be given where the plan differs by more than " + abovePercent + " %");
+                    "/rationale", "rationale-missing", abovePercent);
         }
     }
 
@@ -256,6 +268,8 @@ class TargetLine {
                         moneyOrNull(actualPpy),
                         moneyOrNull(ytd),
                         ordersPy,
+                        noRate ? true : null,
+                        missing,
                         noRate ? LineView.NO_RATE : null);
     }
 

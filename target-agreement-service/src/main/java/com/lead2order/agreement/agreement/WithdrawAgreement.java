@@ -11,19 +11,17 @@ class WithdrawAgreement {
 
     record Command(UUID agreementId, IfMatch ifMatch, String reason) {}
 
-    private final Agreements agreements;
     private final Negotiation negotiation;
     private final AgreementViews views;
 
-    WithdrawAgreement(Agreements agreements, Negotiation negotiation, AgreementViews views) {
-        this.agreements = agreements;
+    WithdrawAgreement(Negotiation negotiation, AgreementViews views) {
         this.negotiation = negotiation;
         this.views = views;
     }
 
     @Transactional
     AgreementView handle(Command command) {
-        var agreement = agreements.forChange(command.agreementId(), command.ifMatch());
+        var agreement = negotiation.forChange(command.agreementId(), command.ifMatch());
         var before = agreement.state();
         negotiation.record(
                 agreement,

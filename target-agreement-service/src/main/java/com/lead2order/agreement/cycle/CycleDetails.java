@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record CycleDetails(
         @NotBlank @Size(max = 200) String name,
-        @NotNull @Pattern(
-                        regexp = "[^:]{1,64}:[^:]{1,64}",
-                        message = "must be written calendar:year")
+        @NotNull @Pattern(regexp = "[^:]{1,64}:[^:]{1,64}", message = "fiscal-year-expected")
                 String fiscalYear,
         @NotNull UUID policyId,
         @Nullable Currency currency,
         @Nullable @Min(1) @Max(5) Integer baselineYears,
-        @Size(min = 1, max = 20) List<
-                                @NotNull @Pattern(
+        @Size(min = 1, max = 20)
+                List<
+                                @NotNull
+                                @Pattern(
                                         regexp = PolicyDetails.MEASURE,
-                                        message = "must be a code such as REVENUE")
+                                        message = "measure-expected")
                                 String>
                         measures,
         @Min(1) @Max(10) Integer productGroupLevel) {

@@ -1,6 +1,7 @@
 package com.lead2order.agreement.cycle;
 
 import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -35,6 +36,7 @@ class CycleResource {
     }
 
     @POST
+    @AwaitsArrival
     @Operation(summary = "Prepare the planning of a fiscal year")
     @PermissionsAllowed("planning-cycle:write")
     public RestResponse<CycleView> prepare(@NotNull @Valid CycleDetails details) {

@@ -43,13 +43,13 @@ class PrepareCycle {
                 policies.find(details.policyId())
                         .orElseThrow(() ->
                                 CycleRule.POLICY_MUST_BE_KNOWN.violatedAt(
-                                        "/policyId", "is no known policy"));
+                                        "/policyId", "reference-unknown"));
         var year =
                 calendars
                         .year(details.calendarCode(), details.yearKey())
                         .orElseThrow(() ->
                                 CycleRule.FISCAL_YEAR_MUST_BE_KNOWN.violatedAt(
-                                        "/fiscalYear", "is no year of a known calendar"));
+                                        "/fiscalYear", "reference-unknown"));
         var baselineYears =
                 details.baselineYears() == null
                         ? policy.details().baselineYears()

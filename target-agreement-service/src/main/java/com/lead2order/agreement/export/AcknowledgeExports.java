@@ -5,6 +5,8 @@ import com.lead2order.agreement.export.AcknowledgementResults.Outcome;
 import com.lead2order.agreement.export.AcknowledgementResults.Result;
 import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
+import com.lead2order.kit.visibility.Rows;
+import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,14 +38,21 @@ class AcknowledgeExports {
                     && Objects.equals(erpKey, answer.erpKey())
                     && Objects.equals(error, answer.error());
         }
+
+        /** Whether the ERP has fetched the line at least. */
+        boolean isSent() {
+            return state != ExportStatus.PENDING;
+        }
     }
 
     private final Session session;
+    private final Visibility visibility;
     private final Journal journal;
     private final Clock clock;
 
-    AcknowledgeExports(Session session, Journal journal, Clock clock) {
+    AcknowledgeExports(Session session, Visibility visibility, Journal journal, Clock clock) {
         this.session = session;
+        this.visibility = visibility;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,14 +77,13 @@ class AcknowledgeExports {
             Map<Key, Acknowledgement> changes) {
         var line = stored.get(key);
         if (line == null) {
-            return result(key, Outcome.REFUSED, null, "There is no such exported line");
+            return result(key, Outcome.REFUSED, null, "no-exported-line");
         }
-        if (line.isAsIn(answer)) {
+        if (line.isAsIn(answer) || (answer.state() == Answer.SENT && line.isSent())) {
             return result(key, Outcome.UNCHANGED, line.state(), null);
         }
-        if (line.state() == ExportStatus.ACKNOWLEDGED && answer.state() == Answer.REJECTED) {
-            return result(
-                    key, Outcome.REFUSED, line.state(), "The line has been acknowledged before");
+        if (line.state() == ExportStatus.ACKNOWLEDGED) {
+            return result(key, Outcome.REFUSED, line.state(), "acknowledged-otherwise");
         }
         var state = ExportStatus.valueOf(answer.state().name());
         stored.put(key, new Stored(state, line.version(), answer.erpKey(), answer.error()));
@@ -84,23 +92,29 @@ class AcknowledgeExports {
     }
 
     private static Result result(
-            Key key, Outcome outcome, @Nullable ExportStatus state, @Nullable String detail) {
-        return new Result(key.lineId(), key.versionNo(), outcome, state, detail);
+            Key key, Outcome outcome, @Nullable ExportStatus state, @Nullable String code) {
+        return Result.of(key.lineId(), key.versionNo(), outcome, state, code);
     }
 
     private Map<Key, Stored> stored(List<Acknowledgement> answers) {
         var stored = new HashMap<Key, Stored>();
+        var visible = visibility.of(Rows.ownedBy("e.employee_id"));
         for (var row :
-                session.createNativeQuery(
-                                """
-                                select line_id, version_no, state, version, erp_key, error from target_export
-                                where line_id = any(cast(:ids as uuid[]))
-                                order by position for update
-                                """,
-                                Object[].class)
-                        .setParameter(
-                                "ids",
-                                answers.stream().map(Acknowledgement::lineId).toArray(UUID[]::new))
+                visible.bind(
+                                session.createNativeQuery(
+                                                """
+                                                select e.line_id, e.version_no, e.state, e.version, e.erp_key, e.error
+                                                from target_export e
+                                                where e.line_id = any(cast(:ids as uuid[])) and (\
+                                                """
+                                                        + visible.sql()
+                                                        + ") order by e.position for update of e",
+                                                Object[].class)
+                                        .setParameter(
+                                                "ids",
+                                                answers.stream()
+                                                        .map(Acknowledgement::lineId)
+                                                        .toArray(UUID[]::new)))
                         .getResultList()) {
             stored.put(
                     new Key((UUID) row[0], ((Number) row[1]).intValue()),
@@ -121,7 +135,9 @@ class AcknowledgeExports {
         session.createNativeMutationQuery(
                         """
                         update target_export e set state = a.state, erp_key = a.erp_key, error = a.error,
-                            answered_at = :now, version = e.version + 1
+                            sent_at = coalesce(e.sent_at, :now),
+                            answered_at = case when a.state = 'SENT' then e.answered_at else :now end,
+                            version = e.version + 1
                         from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:states as text[]),
                                     cast(:keys as text[]), cast(:errors as text[]))
                             a(line_id, version_no, state, erp_key, error)

@@ -22,14 +22,16 @@ record Acknowledgement(
         @Nullable @Size(min = 1, max = ExternalKey.MAX_LENGTH) @ExternalKey String erpKey,
         @Nullable @Size(max = 1000) String error) {
 
-    /** Taken or not. */
+    /** Taken or not, or not yet decided. */
     enum Answer {
+        SENT,
         ACKNOWLEDGED,
         REJECTED
     }
 
     @JsonIgnore
-    @AssertTrue(message = "error must be given where the state is REJECTED") public boolean isExplained() {
+    @AssertTrue(message = "error-missing")
+    public boolean isExplained() {
         return state != Answer.REJECTED || (error != null && !error.isBlank());
     }
 }

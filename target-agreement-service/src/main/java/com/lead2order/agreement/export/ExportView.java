@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employeeRefs the employee's keys in other systems
  * @param to the day after the last one of the fiscal year
+ * @param sentAt when the ERP said first that it has fetched the line
+ * @param answeredAt when it acknowledged or rejected the line last
  */
 public record ExportView(
         UUID lineId,

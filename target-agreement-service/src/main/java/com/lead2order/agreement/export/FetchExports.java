@@ -1,17 +1,13 @@
 package com.lead2order.agreement.export;
 
 import com.lead2order.agreement.known.Refs;
-import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.visibility.Rows;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +16,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands agreed lines to the ERP in the order in which they came into force. What a client fetches
- * is sent; a person who looks leaves everything as it is.
+ * Shows agreed lines in the order in which they came into force. A read changes nothing: how far a
+ * line is, the ERP says with its acknowledgement, so that an answer that got lost is fetched again.
  */
 @ApplicationScoped
 class FetchExports {
@@ -49,29 +45,17 @@ class FetchExports {
 
     private final Session session;
     private final Visibility visibility;
-    private final Caller caller;
-    private final Clock clock;
 
-    FetchExports(Session session, Visibility visibility, Caller caller, Clock clock) {
+    FetchExports(Session session, Visibility visibility) {
         this.session = session;
         this.visibility = visibility;
-        this.caller = caller;
-        this.clock = clock;
     }
 
-    @Transactional
     ExportFeed handle(Query query) {
         var rows = rows(query);
         var more = rows.size() > query.limit();
         var shown = more ? rows.subList(0, query.limit()) : rows;
-        var isFetchedByErp = caller.person().isEmpty();
-        if (isFetchedByErp) {
-            markSent(shown);
-        }
-        var items = new ArrayList<ExportView>();
-        for (var row : shown) {
-            items.add(view(row, isFetchedByErp));
-        }
+        var items = shown.stream().map(FetchExports::view).toList();
         var last = shown.isEmpty() ? query.since() : (long) shown.getLast()[0];
         return new ExportFeed(items, last == 0 ? null : Long.toString(last), more);
     }
@@ -113,24 +97,7 @@ class FetchExports {
         return visible.bind(select).getResultList();
     }
 
-    private void markSent(List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        session.createNativeMutationQuery(
-                        """
-                        update target_export set state = 'SENT', sent_at = :now, version = version + 1
-                        where state = 'PENDING' and position = any(cast(:positions as bigint[]))
-                        """)
-                .setParameter("now", clock.instant())
-                .setParameter(
-                        "positions", rows.stream().map(row -> (Long) row[0]).toArray(Long[]::new))
-                .executeUpdate();
-    }
-
-    private ExportView view(@Nullable Object[] row, boolean isFetchedByErp) {
-        var state = ExportStatus.valueOf(text(row[19]));
-        var isSentNow = isFetchedByErp && state == ExportStatus.PENDING;
+    private static ExportView view(@Nullable Object[] row) {
         return new ExportView(
                 id(row[1]),
                 (Integer) required(row[2]),
@@ -149,8 +116,8 @@ class FetchExports {
                 Refs.read((String) row[15]),
                 text(row[16]),
                 Money.stored((BigDecimal) required(row[17]), Currency.getInstance(text(row[18]))),
-                isSentNow ? ExportStatus.SENT : state,
-                isSentNow ? clock.instant() : (Instant) row[20],
+                ExportStatus.valueOf(text(row[19])),
+                (Instant) row[20],
                 (Instant) row[21],
                 (String) row[22],
                 (String) row[23]);

@@ -7,12 +7,13 @@ import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,11 @@ public class SalesForce {
     private final Session session;
     private final Visibility visibility;
     private final Clock clock;
-    private final List<String> rolesWithoutTargets;
 
-    SalesForce(
-            Session session,
-            Visibility visibility,
-            Clock clock,
-            @ConfigProperty(name = "lead2order.agreement.roles-without-targets")
-                    List<String> rolesWithoutTargets) {
+    SalesForce(Session session, Visibility visibility, Clock clock) {
         this.session = session;
         this.visibility = visibility;
         this.clock = clock;
-        this.rolesWithoutTargets = rolesWithoutTargets;
     }
 
     /**
@@ -42,38 +36,19 @@ public class SalesForce {
      * people are named.
      */
     public Map<UUID, UUID> managersOf(@Nullable List<UUID> named) {
-        var visible = visibility.of(Rows.ownedBy("m.person_id"));
+        var visible = visibility.of(Rows.ownedBy("r.person_id"));
         var rows =
                 visible.bind(
                                 session.createNativeQuery(
                                                 """
-                                                with recursive place(person_id, unit_id) as (
-                                                    select m."personId", u.id
-                                                    from known_unit u
-                                                    cross join lateral jsonb_to_recordset(u.members)
-                                                        as m("personId" uuid, role text, "from" date, "to" date)
-                                                    where m."from" <= :onDay and (m."to" is null or m."to" > :onDay)
-                                                      and (:isNamed or m.role is null or m.role <> all(cast(:excluded as text[])))
-                                                    union
-                                                    select leader_id, id from known_unit where leader_id is not null),
-                                                above(person_id, unit_id, depth) as (
-                                                    select person_id, unit_id, 0 from place
-                                                    union all
-                                                    select a.person_id, u.parent_id, a.depth + 1
-                                                    from above a join known_unit u on u.id = a.unit_id
-                                                    where u.parent_id is not null and a.depth < 50
-                                                      and (u.leader_id is null or u.leader_id = a.person_id)),
-                                                managed as (
-                                                    select distinct on (a.person_id) a.person_id, u.leader_id
-                                                    from above a join known_unit u on u.id = a.unit_id
-                                                    where u.leader_id <> a.person_id
-                                                    order by a.person_id, a.depth, a.unit_id)
-                                                select m.person_id, m.leader_id
-                                                from managed m
-                                                join visibility_person p on p.id = m.person_id
-                                                where (p.active_from is null or p.active_from <= :onDay)
+                                                select r.person_id, r.manager_id
+                                                from reporting_line r
+                                                join visibility_person p on p.id = r.person_id
+                                                where r.valid_from <= :onDay and (r.valid_to is null or r.valid_to > :onDay)
+                                                  and (p.active_from is null or p.active_from <= :onDay)
                                                   and (p.active_to is null or p.active_to > :onDay)
-                                                  and (not :isNamed or m.person_id = any(cast(:named as uuid[])))
+                                                  and (r.standing = 'SELLING' or :isNamed and r.standing = 'OTHER')
+                                                  and (not :isNamed or r.person_id = any(cast(:named as uuid[])))
                                                   and (\
                                                 """
                                                         + visible.sql()
@@ -85,13 +60,32 @@ public class SalesForce {
                                                 "named",
                                                 named == null
                                                         ? new UUID[0]
-                                                        : named.toArray(UUID[]::new))
-                                        .setParameter(
-                                                "excluded",
-                                                rolesWithoutTargets.toArray(String[]::new)))
+                                                        : named.toArray(UUID[]::new)))
                         .getResultList();
         var managers = new LinkedHashMap<UUID, UUID>();
         for (var row : rows) {
+            managers.put((UUID) row[0], (UUID) row[1]);
+        }
+        return managers;
+    }
+
+    /**
+     * Whom people report to today, whoever asks; also those who have left, as long as somebody
+     * leads the unit where they were last. Missing are those whom nobody leads.
+     */
+    public Map<UUID, UUID> presentManagersOf(Collection<UUID> people) {
+        var managers = new HashMap<UUID, UUID>();
+        for (var row :
+                session.createNativeQuery(
+                                """
+                                select person_id, manager_id from reporting_line
+                                where person_id = any(cast(:people as uuid[]))
+                                  and valid_from <= :onDay and (valid_to is null or valid_to > :onDay)
+                                """,
+                                Object[].class)
+                        .setParameter("people", people.toArray(UUID[]::new))
+                        .setParameter("onDay", LocalDate.now(clock))
+                        .getResultList()) {
             managers.put((UUID) row[0], (UUID) row[1]);
         }
         return managers;

@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the net amounts of ERP orders by product group from the topic {@code orders}: one statement
- * per batch. Orders of won opportunities and cancelled ones count nothing.
+ * Keeps the net amounts of orders by product group, and what was taken back of them, from the topic
+ * {@code orders}: one statement per batch. As in attainment, orders of an ERP count; in an
+ * installation without one, those of won opportunities do.
  */
 @ApplicationScoped
 class OrderFeed implements EventConsumer {
@@ -24,22 +27,105 @@ class OrderFeed implements EventConsumer {
             UUID id,
             String origin,
             @Nullable String status,
+            @Nullable String type,
             @Nullable UUID accountId,
+            @Nullable LocalDate orderDate,
             @Nullable LocalDate bookingDate,
+            @Nullable LocalDate cancelledOn,
             @Nullable String currency,
-            List<LineV1> lines) {
+            @Nullable BigDecimal netTotal,
+            @Nullable BigDecimal actualTotal,
+            @Nullable List<LineV1> lines) {
 
-        boolean isActual() {
-            return "ERP".equals(origin) && !"CANCELLED".equals(status);
+        OrderV1 {
+            bookingDate = bookingDate == null ? orderDate : bookingDate;
+            cancelledOn = cancelledOn == null ? bookingDate : cancelledOn;
+        }
+
+        boolean isFromErp() {
+            return "ERP".equals(origin);
+        }
+
+        boolean isCancelled() {
+            return "CANCELLED".equals(status);
+        }
+
+        /** Whether it is one order more; returns and credits are none. */
+        boolean isOneMore() {
+            return !isCancelled() && (type == null || type.equals("ORDER"));
+        }
+
+        /** The lines; an order without any is one about nothing in particular. */
+        List<LineV1> parts() {
+            if (lines != null && !lines.isEmpty()) {
+                return lines;
+            }
+            return netTotal == null ? List.of() : List.of(new LineV1(null, netTotal, actualTotal));
+        }
+
+        /** What was taken back of a line, as a negative amount. */
+        BigDecimal takenBack(LineV1 line) {
+            if (line.actualAmount() != null) {
+                return line.actualAmount().subtract(line.netAmount());
+            }
+            return isCancelled() ? line.netAmount().negate() : BigDecimal.ZERO;
         }
     }
 
-    record LineV1(@Nullable UUID productGroupId, BigDecimal netAmount) {}
+    /** An amount that does not say what still counts of it counts whole. */
+    record LineV1(
+            @Nullable UUID productGroupId,
+            BigDecimal netAmount,
+            @Nullable BigDecimal actualAmount) {}
+
+    /** An order at one of its versions. */
+    private record Version(OrderV1 order, long number) {}
+
+    /** The amounts of an order by product group; the text {@code NULL} stands for none. */
+    private static final class ByGroup {
+
+        private final Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        private final Map<String, BigDecimal> reversals = new LinkedHashMap<>();
+
+        static ByGroup of(OrderV1 order) {
+            var byGroup = new ByGroup();
+            for (var line : order.parts()) {
+                var group =
+                        line.productGroupId() == null ? "NULL" : line.productGroupId().toString();
+                byGroup.amounts.merge(group, line.netAmount(), BigDecimal::add);
+                byGroup.reversals.merge(group, order.takenBack(line), BigDecimal::add);
+            }
+            return byGroup;
+        }
+
+        String groups() {
+            return "{" + String.join(",", amounts.keySet()) + "}";
+        }
+
+        String amounts() {
+            return literal(amounts);
+        }
+
+        /** Null where nothing was taken back. */
+        @Nullable String reversals() {
+            return reversals.values().stream().allMatch(amount -> amount.signum() == 0)
+                    ? null
+                    : literal(reversals);
+        }
+
+        private static String literal(Map<String, BigDecimal> sums) {
+            return sums.values().stream()
+                    .map(BigDecimal::toPlainString)
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+    }
 
     private final Session session;
+    private final boolean erp;
 
-    OrderFeed(Session session) {
+    OrderFeed(Session session, @ConfigProperty(name = "lead2order.erp") boolean erp) {
         this.session = session;
+        this.erp = erp;
     }
 
     @Override
@@ -49,11 +135,14 @@ class OrderFeed implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var newest =
+        var counting =
                 IncomingEvents.newestPerKey(events).stream()
                         .filter(event -> !event.isTombstone())
+                        .map(event ->
+                                new Version(event.data(OrderV1.class), event.aggregateVersion()))
+                        .filter(version -> version.order().isFromErp() == erp)
                         .toList();
-        var size = newest.size();
+        var size = counting.size();
         var ids = new UUID[size];
         var versions = new Long[size];
         var accounts = new @Nullable UUID[size];
@@ -61,32 +150,42 @@ class OrderFeed implements EventConsumer {
         var currencies = new @Nullable String[size];
         var groups = new String[size];
         var amounts = new String[size];
+        var reversedOn = new @Nullable LocalDate[size];
+        var reversals = new @Nullable String[size];
+        var counts = new Boolean[size];
         for (int i = 0; i < size; i++) {
-            var event = newest.get(i);
-            var order = event.data(OrderV1.class);
-            var byGroup = byGroup(order);
+            var order = counting.get(i).order();
+            var byGroup = ByGroup.of(order);
             ids[i] = order.id();
-            versions[i] = event.aggregateVersion();
+            versions[i] = counting.get(i).number();
             accounts[i] = order.accountId();
             days[i] = order.bookingDate();
             currencies[i] = order.currency();
-            groups[i] = literal(byGroup.keySet());
-            amounts[i] = literal(byGroup.values());
+            groups[i] = byGroup.groups();
+            amounts[i] = byGroup.amounts();
+            reversals[i] = byGroup.reversals();
+            reversedOn[i] = reversals[i] == null ? null : order.cancelledOn();
+            counts[i] = order.isOneMore();
         }
         session.createNativeMutationQuery(
                         """
-                        insert into sold_order (id, version, account_id, booked_on, currency, group_ids, amounts)
+                        insert into sold_order (id, version, account_id, booked_on, currency, group_ids, amounts,
+                            reversed_on, reversals, counts)
                         select id, version, account_id, booked_on, currency,
-                               cast(group_ids as uuid[]), cast(amounts as numeric[])
+                               cast(group_ids as uuid[]), cast(amounts as numeric[]),
+                               reversed_on, cast(reversals as numeric[]), counts
                         from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:accounts as uuid[]),
                                     cast(:days as date[]), cast(:currencies as text[]),
-                                    cast(:groups as text[]), cast(:amounts as text[]))
-                            o(id, version, account_id, booked_on, currency, group_ids, amounts)
+                                    cast(:groups as text[]), cast(:amounts as text[]),
+                                    cast(:reversedOn as date[]), cast(:reversals as text[]), cast(:counts as boolean[]))
+                            o(id, version, account_id, booked_on, currency, group_ids, amounts,
+                              reversed_on, reversals, counts)
                         order by id
                         on conflict (id) do update set version = excluded.version,
                             account_id = excluded.account_id, booked_on = excluded.booked_on,
                             currency = excluded.currency, group_ids = excluded.group_ids,
-                            amounts = excluded.amounts
+                            amounts = excluded.amounts, reversed_on = excluded.reversed_on,
+                            reversals = excluded.reversals, counts = excluded.counts
                         where excluded.version > sold_order.version
                         """)
                 .setParameter("ids", ids)
@@ -96,26 +195,10 @@ class OrderFeed implements EventConsumer {
                 .setParameter("currencies", currencies)
                 .setParameter("groups", groups)
                 .setParameter("amounts", amounts)
+                .setParameter("reversedOn", reversedOn)
+                .setParameter("reversals", reversals)
+                .setParameter("counts", counts)
                 .executeUpdate();
-    }
-
-    /** Net amounts by product group; the text {@code NULL} stands for lines without one. */
-    private static Map<String, String> byGroup(OrderV1 order) {
-        var sums = new LinkedHashMap<String, BigDecimal>();
-        if (order.isActual()) {
-            for (var line : order.lines()) {
-                var group =
-                        line.productGroupId() == null ? "NULL" : line.productGroupId().toString();
-                sums.merge(group, line.netAmount(), BigDecimal::add);
-            }
-        }
-        var texts = new LinkedHashMap<String, String>();
-        sums.forEach((group, sum) -> texts.put(group, sum.toPlainString()));
-        return texts;
-    }
-
-    private static String literal(Iterable<String> elements) {
-        return "{" + String.join(",", elements) + "}";
     }
 
     @Override

@@ -45,6 +45,7 @@ class AgreementContractTest {
         assertProduces("reopened", AgreementState.IN_REVIEW, 2);
         assertProduces("confirmed", AgreementState.EMPLOYEE_CONFIRMED, 2);
         assertProduces("in-force", AgreementState.IN_FORCE, 2);
+        assertProduces("handed-over", AgreementState.IN_REVIEW, 2);
         assertProduces("superseded", AgreementState.SUPERSEDED, 2);
         assertProduces("withdrawn", AgreementState.WITHDRAWN, 2);
         assertProduces("closed", AgreementState.CLOSED, 2);
@@ -81,6 +82,7 @@ class AgreementContractTest {
                                             "in-force",
                                             "superseded",
                                             "withdrawn",
+                                            "handed-over",
                                             "closed"
                                         })
                                 .map(fact -> "com.lead2order.agreement." + fact + ".v1")

@@ -8,6 +8,8 @@ import com.lead2order.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ final class AgreementFixture {
     static final UUID MANAGER = UUID.fromString("01900000-0000-7000-8000-000000000002");
     static final UUID SOMEBODY = UUID.fromString("01900000-0000-7000-8000-000000000001");
     static final Instant NOW = Instant.parse("2013-06-14T08:30:00Z");
+    static final ZonedDateTime TODAY = NOW.atZone(ZoneId.of("Europe/Berlin"));
     static final Currency USD = Currency.getInstance("USD");
 
     static final LineTally ALL_PLANNED = new LineTally(2, 2, 0, 0);
@@ -40,6 +43,10 @@ final class AgreementFixture {
     }
 
     static TargetAgreement planning(int maxRounds, LimitAction limitAction) {
+        return planning(maxRounds, limitAction, TODAY);
+    }
+
+    static TargetAgreement planning(int maxRounds, LimitAction limitAction, ZonedDateTime now) {
         var agreement =
                 TargetAgreement.draft(
                         UuidCreator.getTimeOrderedEpoch(),
@@ -57,39 +64,39 @@ final class AgreementFixture {
                                 0,
                                 terms(maxRounds, limitAction)),
                         SOMEBODY,
-                        NOW);
-        done(agreement.open(SOMEBODY, NOW));
+                        now);
+        done(agreement.open(SOMEBODY, now));
         return agreement;
     }
 
     static TargetAgreement inReview(int maxRounds, LimitAction limitAction) {
         var agreement = planning(maxRounds, limitAction);
-        done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW));
+        done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, TODAY));
         return agreement;
     }
 
     static TargetAgreement inResponse(int maxRounds, LimitAction limitAction) {
         var agreement = inReview(maxRounds, limitAction);
-        done(agreement.completeReview(ONE_PROPOSED, MANAGER, NOW));
+        done(agreement.completeReview(ONE_PROPOSED, MANAGER, TODAY));
         return agreement;
     }
 
     static TargetAgreement escalated(LimitAction limitAction) {
         var agreement = inResponse(1, limitAction);
-        done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, NOW));
+        done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, TODAY));
         return agreement;
     }
 
     static TargetAgreement aligned() {
         var agreement = inReview(3, LimitAction.ESCALATE);
-        done(agreement.lineClosed(ALL_CLOSED, MANAGER, NOW));
+        done(agreement.lineClosed(ALL_CLOSED, MANAGER, TODAY));
         return agreement;
     }
 
     static TargetAgreement inForce() {
         var agreement = aligned();
-        done(agreement.confirm("hash", MANAGER, NOW));
-        done(agreement.confirm("hash", EMPLOYEE, NOW));
+        done(agreement.confirm("hash", MANAGER, TODAY));
+        done(agreement.confirm("hash", EMPLOYEE, TODAY));
         return agreement;
     }
 

@@ -8,6 +8,7 @@ import static com.lead2order.agreement.agreement.AgreementFixture.NOW;
 import static com.lead2order.agreement.agreement.AgreementFixture.ONE_DECLINED;
 import static com.lead2order.agreement.agreement.AgreementFixture.ONE_PROPOSED;
 import static com.lead2order.agreement.agreement.AgreementFixture.SOMEBODY;
+import static com.lead2order.agreement.agreement.AgreementFixture.TODAY;
 import static com.lead2order.agreement.agreement.AgreementFixture.aligned;
 import static com.lead2order.agreement.agreement.AgreementFixture.done;
 import static com.lead2order.agreement.agreement.AgreementFixture.escalated;
@@ -24,7 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.rule.RuleViolation;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -45,7 +48,7 @@ class TargetAgreementTest {
         void beginsTheFirstRound() {
             var agreement = planning(3, ESCALATE);
 
-            var event = agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW);
+            var event = agreement.completePlanning(ALL_PLANNED, EMPLOYEE, TODAY);
 
             assertThat(event.agreementId()).isEqualTo(agreement.id());
             assertThat(agreement.state()).isEqualTo(AgreementState.IN_REVIEW);
@@ -58,7 +61,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.ONLY_THE_EMPLOYEE,
-                    () -> done(agreement.completePlanning(ALL_PLANNED, MANAGER, NOW)));
+                    () -> done(agreement.completePlanning(ALL_PLANNED, MANAGER, TODAY)));
         }
 
         @Test
@@ -70,7 +73,7 @@ class TargetAgreementTest {
                     () ->
                             done(
                                     agreement.completePlanning(
-                                            new LineTally(0, 0, 0, 0), EMPLOYEE, NOW)));
+                                            new LineTally(0, 0, 0, 0), EMPLOYEE, TODAY)));
         }
 
         @Test
@@ -79,7 +82,17 @@ class TargetAgreementTest {
 
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION,
-                    () -> done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, NOW)));
+                    () -> done(agreement.completePlanning(ALL_PLANNED, EMPLOYEE, TODAY)));
+        }
+
+        /** 23:30 in London is tomorrow already in Berlin. */
+        @Test
+        void hasADeadlineThatCountsTheDaysOfTheInstallation() {
+            var lateAtNight =
+                    Instant.parse("2013-06-13T23:30:00Z").atZone(ZoneId.of("Europe/Berlin"));
+
+            assertThat(planning(3, ESCALATE, lateAtNight).dueOn())
+                    .isEqualTo(LocalDate.parse("2013-06-24"));
         }
 
         @Test
@@ -146,10 +159,10 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.LINES_UNDECIDED,
-                    () -> done(agreement.completeReview(ALL_PLANNED, MANAGER, NOW)));
+                    () -> done(agreement.completeReview(ALL_PLANNED, MANAGER, TODAY)));
             assertViolates(
                     AgreementRule.LINES_UNDECIDED,
-                    () -> done(agreement.completeReview(ONE_DECLINED, MANAGER, NOW)));
+                    () -> done(agreement.completeReview(ONE_DECLINED, MANAGER, TODAY)));
         }
 
         @Test
@@ -158,10 +171,10 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.OWN_TARGET,
-                    () -> done(agreement.completeReview(ONE_PROPOSED, EMPLOYEE, NOW)));
+                    () -> done(agreement.completeReview(ONE_PROPOSED, EMPLOYEE, TODAY)));
             assertViolates(
                     AgreementRule.ONLY_THE_MANAGER,
-                    () -> done(agreement.completeReview(ONE_PROPOSED, SOMEBODY, NOW)));
+                    () -> done(agreement.completeReview(ONE_PROPOSED, SOMEBODY, TODAY)));
         }
 
         @Test
@@ -169,7 +182,7 @@ class TargetAgreementTest {
             var agreement = aligned();
 
             assertThat(agreement.state()).isEqualTo(AgreementState.ALIGNED);
-            assertThat(agreement.completeReview(ALL_CLOSED, MANAGER, NOW)).isEmpty();
+            assertThat(agreement.completeReview(ALL_CLOSED, MANAGER, TODAY)).isEmpty();
         }
     }
 
@@ -180,7 +193,7 @@ class TargetAgreementTest {
         void beginsTheNextRoundWhileThereIsOne() {
             var agreement = inResponse(2, ESCALATE);
 
-            done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, NOW));
+            done(agreement.completeResponse(ONE_DECLINED, EMPLOYEE, TODAY));
 
             assertThat(agreement.state()).isEqualTo(AgreementState.IN_REVIEW);
             assertThat(agreement.round()).isEqualTo(2);
@@ -197,7 +210,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.PROPOSALS_UNANSWERED,
-                    () -> done(agreement.completeResponse(ONE_PROPOSED, EMPLOYEE, NOW)));
+                    () -> done(agreement.completeResponse(ONE_PROPOSED, EMPLOYEE, TODAY)));
         }
 
         @Test
@@ -206,7 +219,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.ONLY_THE_EMPLOYEE,
-                    () -> done(agreement.completeResponse(ONE_DECLINED, MANAGER, NOW)));
+                    () -> done(agreement.completeResponse(ONE_DECLINED, MANAGER, TODAY)));
         }
     }
 
@@ -243,7 +256,7 @@ class TargetAgreementTest {
 
             assertViolates(
                     AgreementRule.NOBODY_DECIDES, () -> agreement.requireDecidable(MANAGER, true));
-            done(agreement.withdraw(MANAGER, NOW));
+            done(agreement.withdraw(MANAGER, TODAY));
             assertThat(agreement.state()).isEqualTo(AgreementState.WITHDRAWN);
         }
 
@@ -251,7 +264,7 @@ class TargetAgreementTest {
         void alignsTheAgreement() {
             var agreement = escalated(ESCALATE);
 
-            done(agreement.decided(SOMEBODY, NOW));
+            done(agreement.decided(SOMEBODY, TODAY));
 
             assertThat(agreement.state()).isEqualTo(AgreementState.ALIGNED);
         }
@@ -266,9 +279,9 @@ class TargetAgreementTest {
                 var second = first.equals(EMPLOYEE) ? MANAGER : EMPLOYEE;
                 var agreement = aligned();
 
-                done(agreement.confirm("hash", first, NOW));
+                done(agreement.confirm("hash", first, TODAY));
                 assertThat(agreement.inForceAt()).isNull();
-                assertThat(agreement.confirm("hash", second, NOW))
+                assertThat(agreement.confirm("hash", second, TODAY))
                         .isInstanceOf(AgreementEvent.InForce.class);
 
                 assertThat(agreement.state()).isEqualTo(AgreementState.IN_FORCE);
@@ -280,33 +293,33 @@ class TargetAgreementTest {
         @Test
         void countsOncePerSide() {
             var agreement = aligned();
-            done(agreement.confirm("hash", EMPLOYEE, NOW));
+            done(agreement.confirm("hash", EMPLOYEE, TODAY));
 
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION,
-                    () -> done(agreement.confirm("hash", EMPLOYEE, NOW)));
+                    () -> done(agreement.confirm("hash", EMPLOYEE, TODAY)));
         }
 
         @Test
         void isForTheParties() {
             assertViolates(
                     AgreementRule.ONLY_A_PARTY,
-                    () -> done(aligned().confirm("hash", SOMEBODY, NOW)));
+                    () -> done(aligned().confirm("hash", SOMEBODY, TODAY)));
         }
 
         @Test
         void comesAfterAlignment() {
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION,
-                    () -> done(inReview(3, ESCALATE).confirm("hash", MANAGER, NOW)));
+                    () -> done(inReview(3, ESCALATE).confirm("hash", MANAGER, TODAY)));
         }
 
         @Test
         void isUndoneByAnEdit() {
             var agreement = aligned();
-            done(agreement.confirm("hash", MANAGER, NOW));
+            done(agreement.confirm("hash", MANAGER, TODAY));
 
-            done(agreement.lineOpened(true, MANAGER, NOW));
+            done(agreement.lineOpened(true, MANAGER, TODAY));
 
             assertThat(agreement.confirmations()).isEmpty();
             assertThat(agreement.state()).isEqualTo(AgreementState.IN_RESPONSE);
@@ -326,7 +339,7 @@ class TargetAgreementTest {
             assertViolates(
                     RequestRule.ILLEGAL_TRANSITION, () -> agreement.requireProposable(MANAGER));
             assertViolates(
-                    RequestRule.ILLEGAL_TRANSITION, () -> done(agreement.withdraw(MANAGER, NOW)));
+                    RequestRule.ILLEGAL_TRANSITION, () -> done(agreement.withdraw(MANAGER, TODAY)));
         }
 
         @Test
@@ -334,23 +347,17 @@ class TargetAgreementTest {
             var agreement = inForce();
             var id = UUID.randomUUID();
 
-            var next = agreement.amendment(id, MANAGER, LocalDate.parse("2013-12-01"), NOW);
+            var next = agreement.amendment(id, 2, MANAGER, TODAY);
 
             assertThat(next.versionNo()).isEqualTo(2);
             assertThat(next.supersedesId()).isEqualTo(agreement.id());
             assertThat(next.state()).isEqualTo(AgreementState.DRAFT);
             assertViolates(
                     AgreementRule.OWN_TARGET,
-                    () ->
-                            done(
-                                    agreement.amendment(
-                                            id, EMPLOYEE, LocalDate.parse("2013-12-01"), NOW)));
+                    () -> done(agreement.amendment(id, 2, EMPLOYEE, TODAY)));
             assertViolates(
                     AgreementRule.YEAR_IS_OVER,
-                    () ->
-                            done(
-                                    agreement.amendment(
-                                            id, MANAGER, LocalDate.parse("2014-05-29"), NOW)));
+                    () -> done(agreement.amendment(id, 2, MANAGER, TODAY.withYear(2015))));
         }
     }
 
@@ -361,7 +368,7 @@ class TargetAgreementTest {
         void isNotForTheEmployee() {
             assertViolates(
                     AgreementRule.OWN_TARGET,
-                    () -> done(planning(3, ESCALATE).withdraw(EMPLOYEE, NOW)));
+                    () -> done(planning(3, ESCALATE).withdraw(EMPLOYEE, TODAY)));
         }
     }
 }

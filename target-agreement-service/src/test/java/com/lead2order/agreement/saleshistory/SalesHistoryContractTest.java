@@ -32,16 +32,20 @@ class SalesHistoryContractTest {
 
         var order = read("orders", "order-accepted", OrderFeed.OrderV1.class);
 
-        assertThat(order.isActual()).isTrue();
+        assertThat(order.isFromErp()).isTrue();
+        assertThat(order.isOneMore()).isTrue();
         assertThat(order.bookingDate()).hasToString(example.path("bookingDate").asText());
-        assertThat(order.lines()).hasSize(example.path("lines").size());
-        assertThat(order.lines().getFirst().netAmount())
+        assertThat(order.parts()).hasSize(example.path("lines").size());
+        assertThat(order.parts().getFirst().netAmount())
                 .isEqualByComparingTo(example.path("lines").path(0).path("netAmount").asText());
     }
 
     @Test
-    void ordersOfWonOpportunitiesAreNoActuals() {
-        assertThat(read("orders", "order-created", OrderFeed.OrderV1.class).isActual()).isFalse();
+    void ordersOfWonOpportunities() {
+        var order = read("orders", "order-created", OrderFeed.OrderV1.class);
+
+        assertThat(order.isFromErp()).isFalse();
+        assertThat(order.bookingDate()).isNotNull();
     }
 
     @Test

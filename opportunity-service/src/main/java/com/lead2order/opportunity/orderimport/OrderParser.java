@@ -1,0 +1,63 @@
+package com.lead2order.opportunity.orderimport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.lead2order.kit.rule.Problems;
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.rule.RuleViolation;
+import com.lead2order.opportunity.order.OrderCheck;
+import com.lead2order.opportunity.order.StatedOrder;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes checked orders of JSON, for one import.
+ *
+ * @param sourceSystem of the whole import, null where each order names its own
+ * @param mine which source systems the caller speaks for
+ */
+record OrderParser(
+        ObjectReader json, @Nullable String sourceSystem, Predicate<String> mine, LocalDate today) {
+
+    private interface Source {
+        @Nullable StatedOrder read() throws JsonProcessingException;
+    }
+
+    SentOrder parse(long line, String order) {
+        return parse(line, () -> json.readValue(order));
+    }
+
+    SentOrder parse(long line, JsonNode order) {
+        return parse(line, () -> json.treeToValue(order, StatedOrder.class));
+    }
+
+    private SentOrder parse(long line, Source source) {
+        String number = null;
+        try {
+            var stated = source.read();
+            if (stated == null) {
+                throw RequestRule.MALFORMED_BODY.violated("object-expected");
+            }
+            number = stated.externalOrderNo();
+            var order = OrderCheck.check(inSystem(stated), today);
+            return new SentOrder(line, order, number, null);
+        } catch (RuleViolation refusal) {
+            return SentOrder.refused(line, number, refusal);
+        } catch (JsonProcessingException unreadable) {
+            return SentOrder.refused(line, null, Problems.violationOf(unreadable));
+        }
+    }
+
+    private StatedOrder inSystem(StatedOrder stated) {
+        var named = stated.sourceSystem();
+        if (sourceSystem != null && named != null && !named.equals(sourceSystem)) {
+            throw RequestRule.INVALID_VALUES.violatedAt("/sourceSystem", "other-than-of-import");
+        }
+        if (sourceSystem == null && named != null && !mine.test(named)) {
+            throw RequestRule.SOURCE_SYSTEM_NOT_YOURS.violated();
+        }
+        return sourceSystem == null ? stated : stated.named(sourceSystem, stated.externalOrderNo());
+    }
+}
