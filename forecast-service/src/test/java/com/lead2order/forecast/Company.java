@@ -185,6 +185,31 @@ public final class Company {
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
+    /** Sets an exchange rate. */
+    public static void rate(String from, String to, String date, String rate) {
+        ada().contentType("application/json")
+                .body(
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of(
+                                                "from", from, "to", to, "date", date, "rate",
+                                                rate))))
+                .put(API + "exchange-rates")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Changes a record as the administrator. */
+    public static void patch(String collection, UUID id, String patch) {
+        ada().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(API + collection + "/" + id)
+                .then()
+                .statusCode(200);
+    }
+
     /** A quota as it is sent. */
     public static Map<String, ?> quotaBody(String type, UUID holder, String period, String amount) {
         return Map.of(
@@ -213,6 +238,7 @@ public final class Company {
                                 select count(*) from visibility_sight
                                 where viewer_id::text like '01900000-%'
                                   and (select count(*) from visibility_person where user_name = 'rita.rep') > 0
+                                  and (select count(*) from org_unit where id::text like '01900000-%') = 3
                                 """)) {
             return rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException e) {

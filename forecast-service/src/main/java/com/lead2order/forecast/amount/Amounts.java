@@ -3,15 +3,13 @@ package com.lead2order.forecast.amount;
 import com.lead2order.kit.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** A sum per currency. Currencies are not mixed: without a rate there is no common sum. */
+/** A sum per currency. */
 public final class Amounts {
 
     private final Map<String, BigDecimal> byCurrency;
@@ -44,6 +42,11 @@ public final class Amounts {
         return new Amounts(sum);
     }
 
+    /** Whether there is nothing in any currency. */
+    public boolean isNone() {
+        return byCurrency.isEmpty();
+    }
+
     /** The sum of all. */
     public static Amounts sum(List<Amounts> all) {
         return all.stream().reduce(none(), Amounts::plus);
@@ -56,19 +59,26 @@ public final class Amounts {
                 : Optional.empty();
     }
 
-    /** The exact sum in a currency; null where a part of it is in another. */
-    public @Nullable BigDecimal exactIn(Currency currency) {
-        var others = new ArrayList<>(byCurrency.keySet());
-        var code = currency.getCurrencyCode();
-        others.remove(code);
-        return others.isEmpty() ? byCurrency.getOrDefault(code, BigDecimal.ZERO) : null;
+    /** What is in a currency. */
+    public BigDecimal in(String currency) {
+        return byCurrency.getOrDefault(currency, BigDecimal.ZERO);
     }
 
-    /** The sum in a currency, to four decimals; null where a part of it is in another. */
-    public @Nullable Money in(Currency currency) {
-        var exact = exactIn(currency);
-        return exact == null
-                ? null
-                : Money.stored(exact.setScale(Money.SCALE, RoundingMode.HALF_UP), currency);
+    /** The amounts in other currencies than the given one. */
+    public Map<String, BigDecimal> others(String currency) {
+        var others = new TreeMap<>(byCurrency);
+        others.remove(currency);
+        return others;
+    }
+
+    /** Each amount, to four decimals. */
+    public List<Money> list() {
+        return byCurrency.entrySet().stream()
+                .map(amount -> money(amount.getValue(), Currency.getInstance(amount.getKey())))
+                .toList();
+    }
+
+    static Money money(BigDecimal exact, Currency currency) {
+        return Money.stored(exact.setScale(Money.SCALE, RoundingMode.HALF_UP), currency);
     }
 }

@@ -29,8 +29,9 @@ class AttainmentResource {
     @Operation(
             summary = "What a person, unit or territory achieved in a period",
             description =
-                    "Name one of person, unit and territory by id or as system:key, and the period as CALENDAR:KEY."
-                            + " groupBy is period, person or territory; compare=lastYear adds the year before.")
+                    "Name one of person, unit and territory by id or as system:key, and the period"
+                            + " as CALENDAR:KEY. groupBy is period, person or territory;"
+                            + " compare=lastYear adds the year before.")
     @PermissionsAllowed("attainment:read")
     public AttainmentView read(UriInfo uri) {
         var parameters =
@@ -38,7 +39,7 @@ class AttainmentResource {
                         uri, "person", "unit", "territory", "period", "groupBy", "compare");
         var compare = parameters.text("compare");
         if (compare.isPresent() && !compare.get().equals("lastYear")) {
-            throw QueryParameters.invalid("compare", "must be lastYear");
+            throw QueryParameters.invalid("compare", "last-year-expected");
         }
         var groupBy = parameters.oneOf("groupBy", GroupBy.class);
         var periodName = parameters.required("period");

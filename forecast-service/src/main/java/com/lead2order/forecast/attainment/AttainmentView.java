@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What a holder achieved in a period.
  *
  * @param quota what was to be achieved; null where nobody said so
- * @param actual what was booked; null where it is in currencies without a rate
+ * @param actual what was booked, as far as it could be converted
  * @param attainment actual over quota
- * @param reason why there is no attainment, or no actual: {@code no-quota}, {@code zero-quota},
- *     {@code no-rate}
+ * @param reason why there is no attainment: {@code no-quota}, {@code zero-quota}, {@code no-rate}
+ *     where a part of the quota could not be converted
+ * @param incomplete true where a part of the actual could not be converted
+ * @param missing which amounts that are, by currency
+ * @param quotaMissing which amounts of the quota could not be converted
  * @param orderCount how many orders make up the actual
  * @param orders where these orders are listed
+ * @param entries where the booked entries are listed that add up to the actual
  * @param agreedTarget the revenue that was agreed with the person for the fiscal year
  * @param items the same for the parts that {@code groupBy} asks for
  */
@@ -26,11 +30,15 @@ record AttainmentView(
         Holder holder,
         PeriodView period,
         @Nullable Money quota,
-        @Nullable Money actual,
+        Money actual,
         @Nullable Ratio attainment,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incomplete,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> missing,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> quotaMissing,
         long orderCount,
         String orders,
+        String entries,
         @Nullable Money agreedTarget,
         @Nullable Ratio agreedAttainment,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastYear lastYear,
@@ -45,5 +53,10 @@ record AttainmentView(
     }
 
     /** The same a year earlier; null where the calendar does not reach so far. */
-    record LastYear(@Nullable PeriodView period, @Nullable Money actual, long orderCount) {}
+    record LastYear(
+            @Nullable PeriodView period,
+            @Nullable Money actual,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incomplete,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> missing,
+            long orderCount) {}
 }

@@ -1,24 +1,43 @@
 package com.lead2order.forecast.attainment;
 
-import com.lead2order.forecast.attainment.QuotaBook.Quotas;
+import com.lead2order.forecast.attainment.QuotaRows.QuotaRow;
+import com.lead2order.forecast.calendar.Period;
+import com.lead2order.forecast.holder.Holder;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What was booked and what was to be booked.
  *
- * @param counted the people or territories whose bookings count
+ * @param groups the groups of bookings that count
  * @param actuals what was booked for each of them; nothing where one is missing
+ * @param quota what makes up the quota; empty where there is none
  */
-record Figure(Collection<UUID> counted, Map<UUID, Actual> actuals, Optional<Quotas> quota) {
+record Figure(
+        Holder holder,
+        Period period,
+        Collection<UUID> groups,
+        Map<UUID, Actual> actuals,
+        List<QuotaRow> quota) {
 
     Actual actual() {
-        return counted.stream().map(this::actualOf).reduce(Actual.NOTHING, Actual::plus);
+        return groups.stream().map(this::of).reduce(Actual.NOTHING, Actual::plus);
     }
 
-    Actual actualOf(UUID holder) {
-        return actuals.getOrDefault(holder, Actual.NOTHING);
+    Actual of(UUID group) {
+        return actuals.getOrDefault(group, Actual.NOTHING);
+    }
+
+    /** The quota's currency, else that of the actuals, else the company's own. */
+    Currency currency(Currency corporate) {
+        var ofQuota = quota.stream().map(QuotaRow::currency).distinct().toList();
+        return switch (ofQuota.size()) {
+            case 0 -> actual().amounts().single().orElse(corporate);
+            case 1 -> Currency.getInstance(ofQuota.getFirst());
+            default -> corporate;
+        };
     }
 }

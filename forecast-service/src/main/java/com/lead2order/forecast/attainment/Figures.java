@@ -1,130 +1,118 @@
 package com.lead2order.forecast.attainment;
 
-import com.lead2order.forecast.attainment.QuotaBook.Quotas;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import com.lead2order.forecast.attainment.Bookings.Ask;
 import com.lead2order.forecast.calendar.Period;
 import com.lead2order.forecast.holder.Holder;
 import com.lead2order.forecast.holder.HolderType;
+import com.lead2order.forecast.holder.Share;
 import com.lead2order.forecast.holder.Team;
-import com.lead2order.forecast.holder.TerritoryTree;
+import com.lead2order.forecast.holder.VisibleCredits;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The figures of holders, in a number of statements that neither people nor parts nor periods
- * change. The quota of a unit or territory is its own, else the sum of its people's or parts'.
+ * change.
  */
 @ApplicationScoped
 class Figures {
 
-    private final Team team;
-    private final Books books;
-    private final QuotaBook quotaBook;
+    /**
+     * What there is to know of a holder in some periods.
+     *
+     * @param ask what was asked of the bookings
+     */
+    record Known(
+            Holder holder, Ask ask, Map<Period, Map<UUID, Actual>> booked, HolderQuotas quotas) {
 
-    Figures(Team team, Books books, QuotaBook quotaBook) {
-        this.team = team;
-        this.books = books;
-        this.quotaBook = quotaBook;
-    }
-
-    /** The figure of a holder in each of the given periods, which are of one calendar. */
-    Map<Period, Figure> of(Holder holder, List<Period> periods) {
-        return switch (holder.type()) {
-            case PERSON, UNIT -> ofPeople(holder, periods);
-            case TERRITORY -> ofTerritory(team.territories(holder.id()), periods);
-        };
-    }
-
-    /** The figures of the territories right below one, each with those below it. */
-    Map<UUID, Figure> ofParts(Holder territory, Period period) {
-        var tree = team.territories(territory.id());
-        var booked = books.byHolder(HolderType.TERRITORY, tree.all(), List.of(period));
-        var quotas = quotaBook.each(HolderType.TERRITORY, tree.all(), List.of(period));
-        var figures = new LinkedHashMap<UUID, Figure>();
-        for (var part : tree.partsOf(territory.id())) {
-            figures.put(part, figure(tree.below(part), period, booked, quotas));
+        /** The holder's own figure. */
+        Figure in(Period period) {
+            var groups = ask.shares().stream().map(Share::group).collect(toSet());
+            return new Figure(holder, period, groups, booked(period), quotas.in(period));
         }
-        return figures;
-    }
 
-    private Map<Period, Figure> ofTerritory(TerritoryTree tree, List<Period> periods) {
-        var booked = books.byHolder(HolderType.TERRITORY, tree.all(), periods);
-        var quotas = quotaBook.each(HolderType.TERRITORY, tree.all(), periods);
-        var figures = new HashMap<Period, Figure>();
-        for (var period : periods) {
-            figures.put(period, figure(tree, period, booked, quotas));
+        /** The people or parts that belong to the holder in a period, or sold something in it. */
+        Set<UUID> parts(Period period) {
+            var parts = new LinkedHashSet<>(booked(period).keySet());
+            ask.shares().stream()
+                    .filter(share -> share.meets(period.from(), period.to()))
+                    .forEach(share -> parts.add(share.group()));
+            parts.remove(holder.type() == HolderType.TERRITORY ? holder.id() : null);
+            return parts;
         }
-        return figures;
-    }
 
-    private static Figure figure(
-            TerritoryTree tree,
-            Period period,
-            Map<Period, Map<UUID, Actual>> booked,
-            Map<Period, Map<UUID, Quotas>> quotas) {
-        return new Figure(
-                tree.all(),
-                booked.getOrDefault(period, Map.of()),
-                quotaOf(tree.root(), tree, quotas.getOrDefault(period, Map.of())));
-    }
-
-    private static Optional<Quotas> quotaOf(
-            UUID territory, TerritoryTree tree, Map<UUID, Quotas> quotas) {
-        var own = quotas.get(territory);
-        return own != null
-                ? Optional.of(own)
-                : tree.partsOf(territory).stream()
-                        .flatMap(part -> quotaOf(part, tree, quotas).stream())
-                        .reduce(Quotas::plus);
-    }
-
-    private Map<Period, Figure> ofPeople(Holder holder, List<Period> periods) {
-        var people = team.people(holder, periods.stream().map(Period::lastDay).toList());
-        var everyone = people.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        var booked = books.byHolder(HolderType.PERSON, everyone, periods);
-        var quotas = quotaBook.each(HolderType.PERSON, everyone, periods);
-        var ofUnit =
-                holder.type() == HolderType.UNIT
-                        ? quotaBook.each(HolderType.UNIT, List.of(holder.id()), periods)
-                        : Map.<Period, Map<UUID, Quotas>>of();
-        var figures = new HashMap<Period, Figure>();
-        for (var period : periods) {
-            var counted = people.getOrDefault(period.lastDay(), List.of());
-            var own = ofUnit.getOrDefault(period, Map.of()).get(holder.id());
-            figures.put(
+        /** The figure of one of them, as far as it counts in the holder's. */
+        Figure of(Holder part, Period period) {
+            return new Figure(
+                    part,
                     period,
-                    new Figure(
-                            counted,
-                            booked.getOrDefault(period, Map.of()),
-                            own != null
-                                    ? Optional.of(own)
-                                    : sum(counted, quotas.getOrDefault(period, Map.of()))));
+                    List.of(part.id()),
+                    booked(period),
+                    holder.type() == HolderType.PERSON
+                            ? quotas.in(period)
+                            : quotas.of(part.id(), period));
         }
-        return figures;
+
+        private Map<UUID, Actual> booked(Period period) {
+            return booked.getOrDefault(period, Map.of());
+        }
     }
 
-    private static Optional<Quotas> sum(Collection<UUID> people, Map<UUID, Quotas> quotas) {
-        return people.stream()
-                .flatMap(person -> Optional.ofNullable(quotas.get(person)).stream())
-                .reduce(Quotas::plus);
+    private final Team team;
+    private final Bookings bookings;
+    private final QuotaRows quotaRows;
+    private final VisibleCredits visibleCredits;
+
+    Figures(Team team, Bookings bookings, QuotaRows quotaRows, VisibleCredits visibleCredits) {
+        this.team = team;
+        this.bookings = bookings;
+        this.quotaRows = quotaRows;
+        this.visibleCredits = visibleCredits;
     }
 
-    /** The quotas of people in a period. */
-    Map<UUID, Quotas> quotasOf(Collection<UUID> people, Period period) {
-        return quotaBook
-                .each(HolderType.PERSON, people, List.of(period))
-                .getOrDefault(period, Map.of());
+    /** Of a holder in the given periods, which are of one calendar. */
+    Known of(Holder holder, List<Period> periods) {
+        var shares = team.shares(holder);
+        var type = holder.type() == HolderType.TERRITORY ? HolderType.TERRITORY : HolderType.PERSON;
+        var ask = new Ask(type, "s.grp", shares, periods, visibleCredits.of(holder));
+        return new Known(holder, ask, bookings.of(ask), quotas(holder, ask));
     }
 
-    /** What a figure's bookings are for people where it counts territories, and the other way. */
-    Map<UUID, Actual> across(HolderType other, Figure figure, Period period) {
-        var counted = other == HolderType.PERSON ? HolderType.TERRITORY : HolderType.PERSON;
-        return books.byOther(other, counted, figure.counted(), period);
+    private HolderQuotas quotas(Holder holder, Ask ask) {
+        var periods = ask.periods();
+        var counted = ask.shares().stream().map(Share::counted).collect(toSet());
+        if (holder.type() == HolderType.TERRITORY) {
+            // a quota is for those who see the territory, as in the list of quotas
+            return ask.visible().sql().equals("true")
+                    ? new TerritoryQuotas(
+                            holder.id(),
+                            quotaRows.of(HolderType.TERRITORY, counted, periods),
+                            team.parentsBelow(holder.id()))
+                    : new TerritoryQuotas(holder.id(), Map.of(), Map.of());
+        }
+        var own =
+                quotaRows
+                        .of(holder.type(), List.of(holder.id()), periods)
+                        .getOrDefault(holder.id(), List.of());
+        return holder.type() == HolderType.PERSON
+                ? new PeopleQuotas(own, Map.of(), Map.of(), Map.of())
+                : new PeopleQuotas(
+                        own,
+                        quotaRows.of(HolderType.PERSON, counted, periods),
+                        ask.shares().stream().collect(groupingBy(Share::counted)),
+                        team.presence(counted).stream().collect(groupingBy(Share::counted)));
+    }
+
+    /** What a holder's bookings are for people where it counts territories, and the other way. */
+    Map<UUID, Actual> across(Ask ask, Period period) {
+        return new HashMap<>(bookings.of(ask).getOrDefault(period, Map.of()));
     }
 }

@@ -1,6 +1,11 @@
 package com.lead2order.forecast.attainment;
 
 import com.lead2order.forecast.agreedtarget.AgreedTargets;
+import com.lead2order.forecast.attainment.AttainmentView.LastYear;
+import com.lead2order.forecast.attainment.Bookings.Ask;
+import com.lead2order.forecast.attainment.Figures.Known;
+import com.lead2order.forecast.attainment.Telling.Asked;
+import com.lead2order.forecast.attainment.Telling.Line;
 import com.lead2order.forecast.calendar.Period;
 import com.lead2order.forecast.calendar.Periods;
 import com.lead2order.forecast.holder.Holder;
@@ -8,13 +13,17 @@ import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Holders;
 import com.lead2order.kit.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what was booked with what was to be achieved. */
 @ApplicationScoped
@@ -42,19 +51,22 @@ class FindAttainment {
     private final Holders holders;
     private final Figures figures;
     private final AgreedTargets agreedTargets;
-    private final AttainmentViews views;
+    private final Telling telling;
+    private final Currency corporate;
 
     FindAttainment(
             Periods periods,
             Holders holders,
             Figures figures,
             AgreedTargets agreedTargets,
-            AttainmentViews views) {
+            Telling telling,
+            @ConfigProperty(name = "lead2order.corporate-currency") String corporate) {
         this.periods = periods;
         this.holders = holders;
         this.figures = figures;
         this.agreedTargets = agreedTargets;
-        this.views = views;
+        this.telling = telling;
+        this.corporate = Currency.getInstance(corporate);
     }
 
     /** The attainment of a holder in a year or period. */
@@ -68,90 +80,101 @@ class FindAttainment {
         var wanted = new LinkedHashSet<>(List.of(period));
         wanted.addAll(parts);
         before.ifPresent(wanted::add);
-        var byPeriod = figures.of(holder, List.copyOf(wanted));
-        var figure = Objects.requireNonNull(byPeriod.get(period));
-        return views.of(
-                holder,
-                period,
-                figure,
-                agreed(holder.type(), List.of(holder.id()), period).get(holder.id()),
-                withLastYear ? views.lastYear(before.orElse(null), byPeriod) : null,
+        var known = figures.of(holder, List.copyOf(wanted));
+        var items =
                 groupBy.map(by ->
                                 switch (by) {
-                                    case PERIOD -> byPeriod(holder, parts, byPeriod);
-                                    case PERSON -> byPerson(holder, period, figure);
-                                    case TERRITORY -> byTerritory(holder, period, figure);
+                                    case PERIOD -> byPeriod(known, parts);
+                                    case PERSON -> by(HolderType.PERSON, known, period);
+                                    case TERRITORY -> by(HolderType.TERRITORY, known, period);
                                 })
-                        .orElse(null));
+                        .orElse(List.of());
+        return told(
+                known,
+                known.in(period),
+                before.map(known::in),
+                items,
+                groupBy.isPresent(),
+                withLastYear);
     }
 
-    private List<AttainmentView> byPeriod(
-            Holder holder, List<Period> parts, Map<Period, Figure> byPeriod) {
-        return parts.stream()
-                .map(part ->
-                        views.of(
-                                holder,
-                                part,
-                                Objects.requireNonNull(byPeriod.get(part)),
-                                null,
-                                null,
-                                null))
+    private AttainmentView told(
+            Known known,
+            Figure figure,
+            Optional<Figure> before,
+            List<Asked> items,
+            boolean grouped,
+            boolean withLastYear) {
+        var holder = known.holder();
+        var period = figure.period();
+        var currency = figure.currency(corporate);
+        var agreed = agreed(holder.type(), List.of(holder.id()), period).get(holder.id());
+        var all = new ArrayList<>(items);
+        all.add(new Asked(figure, known.ask(), currency, agreed));
+        before.ifPresent(year -> all.add(new Asked(year, known.ask(), currency, null)));
+        var lines = telling.tell(all);
+        return AttainmentViews.of(
+                figure,
+                line(lines, figure),
+                Links.of(holder, period),
+                agreed,
+                withLastYear
+                        ? before.map(year -> AttainmentViews.lastYear(year, line(lines, year)))
+                                .orElseGet(() -> new LastYear(null, null, null, null, 0))
+                        : null,
+                grouped ? items.stream().map(item -> view(holder, item, lines)).toList() : null);
+    }
+
+    private static AttainmentView view(Holder holder, Asked item, Map<Figure, Line> lines) {
+        var figure = item.figure();
+        return AttainmentViews.of(
+                figure,
+                line(lines, figure),
+                Links.of(holder, figure.holder(), figure.period()),
+                item.agreed(),
+                null,
+                null);
+    }
+
+    private static Line line(Map<Figure, Line> lines, Figure figure) {
+        return Objects.requireNonNull(lines.get(figure));
+    }
+
+    private Asked asked(Figure figure, Ask ask, @Nullable Money agreed) {
+        return new Asked(figure, ask, figure.currency(corporate), agreed);
+    }
+
+    private List<Asked> byPeriod(Known known, List<Period> parts) {
+        return parts.stream().map(part -> asked(known.in(part), known.ask(), null)).toList();
+    }
+
+    /**
+     * The people of a unit and the territories right below one, each with what counts in the
+     * holder's figure; else those that have bookings in common with the holder.
+     */
+    private List<Asked> by(HolderType type, Known known, Period period) {
+        var isTerritory = known.holder().type() == HolderType.TERRITORY;
+        return isTerritory == (type == HolderType.TERRITORY)
+                ? parts(type, known, period)
+                : across(type, known, period);
+    }
+
+    private List<Asked> parts(HolderType type, Known known, Period period) {
+        var parts = known.parts(period);
+        var agreed = agreed(type, parts, period);
+        return holders.all(type, parts).values().stream()
+                .map(part -> asked(known.of(part, period), known.ask(), agreed.get(part.id())))
                 .toList();
     }
 
-    /** The people of a unit, each with their own quota; those who sold in a territory. */
-    private List<AttainmentView> byPerson(Holder holder, Period period, Figure figure) {
-        if (holder.type() == HolderType.TERRITORY) {
-            return across(HolderType.PERSON, holder, period, figure);
-        }
-        var quotas = figures.quotasOf(figure.counted(), period);
-        var agreed = agreed(HolderType.PERSON, figure.counted(), period);
-        return holders.all(HolderType.PERSON, figure.counted()).values().stream()
-                .map(person ->
-                        views.of(
-                                person,
-                                period,
-                                new Figure(
-                                        List.of(person.id()),
-                                        figure.actuals(),
-                                        Optional.ofNullable(quotas.get(person.id()))),
-                                agreed.get(person.id()),
-                                null,
-                                null))
-                .toList();
-    }
-
-    /** The territories right below one, each with those below it; those that people sold in. */
-    private List<AttainmentView> byTerritory(Holder holder, Period period, Figure figure) {
-        if (holder.type() != HolderType.TERRITORY) {
-            return across(HolderType.TERRITORY, holder, period, figure);
-        }
-        var parts = figures.ofParts(holder, period);
-        return holders.all(HolderType.TERRITORY, parts.keySet()).values().stream()
-                .map(part ->
-                        views.of(
-                                part,
-                                period,
-                                Objects.requireNonNull(parts.get(part.id())),
-                                null,
-                                null,
-                                null))
-                .toList();
-    }
-
-    /** What others than the holder's own parts have to do with it; quotas are not for such. */
-    private List<AttainmentView> across(
-            HolderType other, Holder holder, Period period, Figure figure) {
-        var actuals = figures.across(other, figure, period);
+    private List<Asked> across(HolderType other, Known known, Period period) {
+        var ask = known.ask().by(other).in(period);
+        var actuals = figures.across(ask, period);
         return holders.all(other, actuals.keySet()).values().stream()
                 .map(part ->
-                        views.of(
-                                part,
-                                period,
-                                new Figure(List.of(part.id()), actuals, Optional.empty()),
-                                OrderLinks.of(holder, part, period),
-                                null,
-                                null,
+                        asked(
+                                new Figure(part, period, List.of(part.id()), actuals, List.of()),
+                                ask,
                                 null))
                 .toList();
     }

@@ -16,14 +16,14 @@ import java.util.Map;
  * periods are closed is not sent; see closings.
  */
 record CalendarBody(
-        @NotNull @Pattern(regexp = CalendarBody.KEY, message = CalendarBody.KEY_MESSAGE) String code,
+        @NotNull @Pattern(regexp = CalendarBody.KEY, message = CalendarBody.KEY_MESSAGE)
+                String code,
         @NotBlank @Size(max = 200) String name,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid YearBody> years,
         @Size(max = 100) List<@NotNull @Valid ExternalRef> externalRefs) {
 
     static final String KEY = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}";
-    static final String KEY_MESSAGE =
-            "must be letters, digits, '-', '_' and '.', such as FY2026-Q1";
+    static final String KEY_MESSAGE = "period-key-expected";
 
     /** A year with its periods. */
     record YearBody(

@@ -28,7 +28,7 @@ final class CalendarShape {
             var year = years.get(i);
             var pointer = "/years/" + i;
             shape.checkSpan(pointer, year.key(), year.from(), year.to());
-            shape.checkStart(pointer, year.from(), end, "the year before ends");
+            shape.checkStart(pointer, year.from(), end, "year-before-ends");
             shape.checkPeriods(pointer, year);
             end = year.to();
         }
@@ -41,35 +41,31 @@ final class CalendarShape {
             var period = year.periods().get(i);
             var pointer = yearPointer + "/periods/" + i;
             checkSpan(pointer, period.key(), period.from(), period.to());
-            checkStart(
-                    pointer,
-                    period.from(),
-                    end,
-                    i == 0 ? "the year begins" : "the period before ends");
+            checkStart(pointer, period.from(), end, i == 0 ? "year-begins" : "period-before-ends");
             end = period.to();
         }
         if (!end.equals(year.to())) {
             violations.add(
                     new Violation(
                             yearPointer + "/periods/" + (year.periods().size() - 1) + "/to",
-                            "must be " + year.to() + ", where the year ends"));
+                            "year-ends",
+                            year.to()));
         }
     }
 
     private void checkSpan(String pointer, String key, LocalDate from, LocalDate to) {
         if (!keys.add(key)) {
-            violations.add(new Violation(pointer + "/key", key + " is there twice"));
+            violations.add(new Violation(pointer + "/key", "key-twice", key));
         }
         if (!to.isAfter(from)) {
-            violations.add(new Violation(pointer + "/to", "must be after from"));
+            violations.add(new Violation(pointer + "/to", "not-after-from"));
         }
     }
 
     private void checkStart(
             String pointer, LocalDate from, @Nullable LocalDate expected, String where) {
         if (expected != null && !from.equals(expected)) {
-            violations.add(
-                    new Violation(pointer + "/from", "must be " + expected + ", where " + where));
+            violations.add(new Violation(pointer + "/from", where, expected));
         }
     }
 }

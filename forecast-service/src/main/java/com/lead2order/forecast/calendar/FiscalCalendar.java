@@ -45,7 +45,7 @@ class FiscalCalendar {
     Optional<CalendarEvent.Changed> change(
             CalendarBody body, Set<String> used, @Nullable UUID by, Instant now) {
         if (!body.code().equals(details.code())) {
-            throw CalendarRule.CODE_MUST_STAY.violatedAt("/code", "is " + details.code());
+            throw CalendarRule.CODE_MUST_STAY.violatedAt("/code", "id-is", details.code());
         }
         requireShape(body);
         var changed = body.details(details.periods());
@@ -62,7 +62,7 @@ class FiscalCalendar {
         var period = details.periods().get(periodKey);
         if (period == null) {
             throw CalendarRule.PERIOD_MUST_EXIST.violated(
-                    details.code() + " has no period " + periodKey);
+                    "no-period-of", details.code(), periodKey);
         }
         CalendarRule.PERIOD_MUST_BE_OPEN.require(period.closedOn() == null);
         take(details.withClosed(periodKey, day), by, now);
@@ -93,7 +93,12 @@ class FiscalCalendar {
                         .filter(key -> before.containsKey(key))
                         .filter(key -> !java.util.Objects.equals(before.get(key), after.get(key)))
                         .sorted()
-                        .map(key -> new Violation("/years", key + " must stay " + before.get(key)))
+                        .map(key ->
+                                new Violation(
+                                        "/years",
+                                        "period-must-stay",
+                                        key,
+                                        String.valueOf(before.get(key))))
                         .toList();
         if (!violations.isEmpty()) {
             throw CalendarRule.PERIOD_IN_USE_MUST_STAY.violatedBy(violations);

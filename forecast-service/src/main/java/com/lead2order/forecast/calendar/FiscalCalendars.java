@@ -87,7 +87,7 @@ class FiscalCalendars implements PanacheRepositoryBase<FiscalCalendar, UUID> {
                         .setParameter("code", calendar.details().code())
                         .getResultList();
         if (!taken.isEmpty()) {
-            throw CalendarRule.CODE_MUST_BE_FREE.violatedAt("/code", "is taken");
+            throw CalendarRule.CODE_MUST_BE_FREE.violatedAt("/code", "taken");
         }
         persist(calendar);
         keepPeriods(calendar);

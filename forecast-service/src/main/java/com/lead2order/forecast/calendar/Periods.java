@@ -37,9 +37,8 @@ public class Periods {
      */
     public Period named(String name) {
         return find(name)
-                .orElseThrow(() ->
-                        CalendarRule.PERIOD_MUST_EXIST.violated(
-                                "There is no " + name + "; a period is named CALENDAR:KEY"));
+                .orElseThrow(
+                        () -> CalendarRule.PERIOD_MUST_EXIST.violated("no-period-named", name));
     }
 
     /** The periods of a year in their order; a period is its own only one. */
@@ -57,7 +56,8 @@ public class Periods {
         var year = period.isYear() ? period : named(period.calendarCode() + ':' + period.yearKey());
         var before =
                 list(
-                                "f.calendar_code = :code and f.key = f.year_key and f.valid_to = cast(:key as date)",
+                                "f.calendar_code = :code and f.key = f.year_key and f.valid_to ="
+                                        + " cast(:key as date)",
                                 period.calendarCode(),
                                 year.from().toString())
                         .stream()
@@ -72,7 +72,8 @@ public class Periods {
 
     private List<Period> list(String condition, String code, String key) {
         return session.createNativeQuery(
-                        "select f.calendar_code, f.key, f.year_key, f.valid_from, f.valid_to from fiscal_period f where "
+                        "select f.calendar_code, f.key, f.year_key, f.valid_from, f.valid_to from"
+                                + " fiscal_period f where "
                                 + condition
                                 + " order by f.valid_from",
                         Object[].class)

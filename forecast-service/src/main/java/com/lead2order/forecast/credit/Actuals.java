@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,24 +12,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only books. Booking compares what orders state now with the sum of what was booked for
- * them, and adds the difference: booking again, in whatever order, adds nothing. What falls into a
- * closed period counts on the day it is booked.
+ * them, and adds the difference: booking again, in whatever order, adds nothing. An entry counts on
+ * its due date; seen through a calendar in which that period was closed already, on the day it is
+ * booked. What was cancelled is taken back on the day of the cancellation.
  */
 @ApplicationScoped
 class Actuals {
 
-    /** The day on which a difference counts. */
-    private static final String BOOKING_DATE =
+    /** The calendars in which a difference comes too late for the period that it is due in. */
+    private static final String LATE_IN =
             """
-            case when exists (select from fiscal_period f where f.closed_on is not null
-                    and f.valid_from <= d.due_date and f.valid_to > d.due_date)
-                then cast(:today as date) else d.due_date end\
+            array(select distinct f.calendar_code from fiscal_period f where f.closed_on is not null
+                and f.valid_from <= d.due_date and f.valid_to > d.due_date order by f.calendar_code)\
             """;
 
     private final Session session;
@@ -44,30 +46,36 @@ class Actuals {
     void bookTotals(UUID[] orders) {
         session.createNativeMutationQuery(
                         """
-                        insert into actual_entry (order_id, order_version, holder_type, holder_id, due_date,
-                            booking_date, amount, currency, orders, booked_at)
-                        select d.order_id, o.order_version, d.holder_type, d.holder_id, d.due_date,
-                            %s, d.amount, d.currency, d.orders, :now
+                        insert into actual_entry (order_id, order_version, holder_type, holder_id, order_date, due_date,
+                            booked_on, late_in, amount, currency, orders, booked_at)
+                        select d.order_id, o.order_version, d.holder_type, d.holder_id, d.order_date, d.due_date,
+                            cast(:today as date), %s, d.amount, d.currency, d.orders, :now
                         from (
-                            select order_id, holder_type, holder_id, due_date, currency,
+                            select order_id, holder_type, holder_id, order_date, due_date, currency,
                                 sum(amount) as amount, sum(orders) as orders
                             from (
-                                select o.id as order_id, h.holder_type, h.holder_id, o.booking_date as due_date,
-                                    o.currency, o.net_total as amount, 1 as orders
+                                select o.id as order_id, h.holder_type, h.holder_id, o.order_date, b.due_date,
+                                    o.currency, b.amount, b.orders
                                 from order_credit o
                                 cross join lateral (values ('PERSON', o.person_id), ('TERRITORY', o.territory_id),
                                     ('PARTNER', o.partner_id)) h(holder_type, holder_id)
-                                where o.id = any(cast(:ids as uuid[])) and o.counts and h.holder_id is not null
+                                cross join lateral (values
+                                    (o.booking_date, o.net_total, cast(o.is_order as integer)),
+                                    (o.cancelled_on, o.actual_total - o.net_total, -cast(o.is_order and not o.counts as integer)))
+                                    b(due_date, amount, orders)
+                                where o.id = any(cast(:ids as uuid[])) and h.holder_id is not null
+                                  and b.due_date is not null
                                 union all
-                                select e.order_id, e.holder_type, e.holder_id, e.due_date, e.currency, -e.amount, -e.orders
+                                select e.order_id, e.holder_type, e.holder_id, e.order_date, e.due_date, e.currency,
+                                    -e.amount, -e.orders
                                 from actual_entry e
                                 where e.order_id = any(cast(:ids as uuid[]))) wanted_less_booked
-                            group by order_id, holder_type, holder_id, due_date, currency
+                            group by order_id, holder_type, holder_id, order_date, due_date, currency
                             having sum(amount) <> 0 or sum(orders) <> 0) d
                         join order_credit o on o.id = d.order_id
                         order by d.order_id, d.due_date, d.holder_type
                         """
-                                .formatted(BOOKING_DATE))
+                                .formatted(LATE_IN))
                 .setParameter("ids", orders)
                 .setParameter("today", LocalDate.now(clock).toString())
                 .setParameter("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -81,27 +89,29 @@ class Actuals {
         var lines = new ArrayList<Line>();
         for (var version : versions) {
             var order = version.order();
-            if (order.counts() && order.accountId() != null && wanted.contains(order.id())) {
+            if (order.accountId() != null && wanted.contains(order.id())) {
                 order.lines().stream()
                         .filter(line -> line.productId() != null)
-                        .forEach(line -> lines.add(new Line(order.id(), line)));
+                        .forEach(line -> lines.addAll(Line.of(order, line)));
             }
         }
         session.createNativeMutationQuery(
                         """
                         insert into actual_line_entry (order_id, order_version, line_no, account_id, product_id,
-                            due_date, booking_date, amount, quantity, currency, booked_at)
+                            due_date, booked_on, late_in, amount, quantity, currency, booked_at)
                         select d.order_id, o.order_version, d.line_no, d.account_id, d.product_id, d.due_date,
-                            %s, d.amount, d.quantity, d.currency, :now
+                            cast(:today as date), %s, d.amount, d.quantity, d.currency, :now
                         from (
                             select order_id, line_no, account_id, product_id, due_date, currency,
                                 sum(amount) as amount, sum(quantity) as quantity
                             from (
                                 select o.id as order_id, l.line_no, o.account_id, l.product_id,
-                                    o.booking_date as due_date, o.currency, l.amount, l.quantity
+                                    case when l.cancelled then o.cancelled_on else o.booking_date end as due_date,
+                                    o.currency, l.amount, l.quantity
                                 from unnest(cast(:lineOrders as uuid[]), cast(:lineNos as integer[]),
-                                        cast(:products as uuid[]), cast(:amounts as numeric[]), cast(:quantities as numeric[]))
-                                    l(order_id, line_no, product_id, amount, quantity)
+                                        cast(:products as uuid[]), cast(:cancelled as boolean[]),
+                                        cast(:amounts as numeric[]), cast(:quantities as numeric[]))
+                                    l(order_id, line_no, product_id, cancelled, amount, quantity)
                                 join order_credit o on o.id = l.order_id
                                 union all
                                 select e.order_id, e.line_no, e.account_id, e.product_id, e.due_date, e.currency,
@@ -113,29 +123,58 @@ class Actuals {
                         join order_credit o on o.id = d.order_id
                         order by d.order_id, d.due_date, d.line_no
                         """
-                                .formatted(BOOKING_DATE))
+                                .formatted(LATE_IN))
                 .setParameter("ids", orders)
                 .setParameter("lineOrders", lines.stream().map(Line::orderId).toArray(UUID[]::new))
+                .setParameter("lineNos", lines.stream().map(Line::lineNo).toArray(Integer[]::new))
+                .setParameter("products", lines.stream().map(Line::productId).toArray(UUID[]::new))
                 .setParameter(
-                        "lineNos",
-                        lines.stream().map(line -> line.line().lineNo()).toArray(Integer[]::new))
-                .setParameter(
-                        "products",
-                        lines.stream().map(line -> line.line().productId()).toArray(UUID[]::new))
-                .setParameter(
-                        "amounts",
-                        lines.stream()
-                                .map(line -> line.line().netAmount().toPlainString())
-                                .toArray(String[]::new))
-                .setParameter(
-                        "quantities",
-                        lines.stream()
-                                .map(line -> Objects.toString(line.line().qty(), "0"))
-                                .toArray(String[]::new))
+                        "cancelled", lines.stream().map(Line::cancelled).toArray(Boolean[]::new))
+                .setParameter("amounts", plain(lines, Line::amount))
+                .setParameter("quantities", plain(lines, Line::quantity))
                 .setParameter("today", LocalDate.now(clock).toString())
                 .setParameter("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .executeUpdate();
     }
 
-    private record Line(UUID orderId, OrderV1.LineV1 line) {}
+    private static String[] plain(List<Line> lines, Function<Line, BigDecimal> number) {
+        return lines.stream()
+                .map(line -> number.apply(line).toPlainString())
+                .toArray(String[]::new);
+    }
+
+    /** What a line counts for, or what of it was taken back. */
+    private record Line(
+            UUID orderId,
+            int lineNo,
+            @Nullable UUID productId,
+            boolean cancelled,
+            BigDecimal amount,
+            BigDecimal quantity) {
+
+        static List<Line> of(OrderV1 order, OrderV1.LineV1 line) {
+            var quantity = line.qty() == null ? BigDecimal.ZERO : line.qty();
+            var whole =
+                    new Line(
+                            order.id(),
+                            line.lineNo(),
+                            line.productId(),
+                            false,
+                            line.netAmount(),
+                            quantity);
+            var back = order.actualOf(line).subtract(line.netAmount());
+            var backQuantity = order.cancelledOf(line).negate();
+            return back.signum() == 0 && backQuantity.signum() == 0
+                    ? List.of(whole)
+                    : List.of(
+                            whole,
+                            new Line(
+                                    order.id(),
+                                    line.lineNo(),
+                                    line.productId(),
+                                    true,
+                                    back,
+                                    backQuantity));
+        }
+    }
 }

@@ -6,6 +6,7 @@ import com.lead2order.forecast.credit.OrderV1.StatedV1;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides who is credited with orders, a batch at a time, and books what follows.
  *
- * <p>What an order states wins. A territory that it does not state is the one that the sales person
- * held on the day of the order. A sales person that it does not state is nobody: an order from the
- * web shop has a territory and no seller. Installations that pay owners of territories for those
- * too say so in their configuration.
+ * <p>What an order states wins. A sales person that it does not state is the owner of the
+ * opportunity that it names, as of its win; without one it is nobody: an order from the web shop
+ * has a territory and no seller. Installations that pay owners of territories for those too say so
+ * in their configuration. A territory that it does not state is the one that the sales person held
+ * on the day of the order.
  */
 @ApplicationScoped
 class CreditOrders {
@@ -44,20 +46,22 @@ class CreditOrders {
                 coalesce(st.id, tr.record_id) as territory_id,
                 o.stated_person_id is null and o.stated_person_key is null as no_person,
                 o.stated_territory_id is null and o.stated_territory_key is null as no_territory) stated
+            left join opportunity_owner d on stated.no_person and d.opportunity_id = o.opportunity_id
+            left join person dp on dp.id = d.person_id
             left join lateral (
                 select (array_agg(w.territory_id))[1] as territory_id from territory_owner w
-                where stated.no_territory and w.person_id = stated.person_id
+                where stated.no_territory and w.person_id = coalesce(stated.person_id, dp.id)
                   and w.valid_from <= o.order_date and (w.valid_to is null or w.valid_to > o.order_date)
                 having count(*) = 1) held on true
             left join lateral (
                 select (array_agg(w.person_id))[1] as person_id from territory_owner w
-                where cast(:creditOwners as boolean) and stated.no_person and w.territory_id = stated.territory_id
+                where cast(:creditOwners as boolean) and stated.no_person and dp.id is null and w.territory_id = stated.territory_id
                   and w.valid_from <= o.order_date and (w.valid_to is null or w.valid_to > o.order_date)
                 having count(*) = 1) owner on true
             cross join lateral (select
-                coalesce(stated.person_id, owner.person_id) as person_id,
+                coalesce(stated.person_id, dp.id, owner.person_id) as person_id,
                 case when stated.person_id is not null then 'STATED'
-                     when owner.person_id is not null then 'DERIVED' end as person_source,
+                     when coalesce(dp.id, owner.person_id) is not null then 'DERIVED' end as person_source,
                 coalesce(stated.territory_id, held.territory_id) as territory_id,
                 case when stated.territory_id is not null then 'STATED'
                      when held.territory_id is not null then 'DERIVED' end as territory_source) credit
@@ -65,20 +69,23 @@ class CreditOrders {
 
     private static final String TAKE =
             """
-            insert into order_credit (id, version, order_version, counts, account_id, partner_id, order_date,
+            insert into order_credit (id, version, order_version, counts, is_order, actual_total, cancelled_on,
+                opportunity_id, account_id, partner_id, order_date,
                 booking_date, currency, net_total, stated_person_id, stated_person_system, stated_person_key,
                 stated_territory_id, stated_territory_system, stated_territory_key,
                 person_id, person_source, territory_id, territory_source)
-            select o.id, 0, o.order_version, o.counts, o.account_id, o.partner_id, o.order_date,
+            select o.id, 0, o.order_version, o.counts, o.is_order, o.actual_total, o.cancelled_on,
+                o.opportunity_id, o.account_id, o.partner_id, o.order_date,
                 o.booking_date, o.currency, o.net_total, o.stated_person_id, o.stated_person_system, o.stated_person_key,
                 o.stated_territory_id, o.stated_territory_system, o.stated_territory_key,
                 credit.person_id, credit.person_source, credit.territory_id, credit.territory_source
             from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:counts as boolean[]),
-                    cast(:accounts as uuid[]), cast(:partners as uuid[]), cast(:orderDates as date[]),
+                    cast(:areOrders as boolean[]), cast(:actualTotals as numeric[]), cast(:cancelledOns as date[]),
+                    cast(:opportunities as uuid[]), cast(:accounts as uuid[]), cast(:partners as uuid[]), cast(:orderDates as date[]),
                     cast(:bookingDates as date[]), cast(:currencies as text[]), cast(:netTotals as numeric[]),
                     cast(:personIds as uuid[]), cast(:personSystems as text[]), cast(:personKeys as text[]),
                     cast(:territoryIds as uuid[]), cast(:territorySystems as text[]), cast(:territoryKeys as text[]))
-                o(id, order_version, counts, account_id, partner_id, order_date,
+                o(id, order_version, counts, is_order, actual_total, cancelled_on, opportunity_id, account_id, partner_id, order_date,
                     booking_date, currency, net_total, stated_person_id, stated_person_system, stated_person_key,
                     stated_territory_id, stated_territory_system, stated_territory_key)
             """
@@ -87,6 +94,8 @@ class CreditOrders {
                     order by o.id
                     on conflict (id) do update set version = order_credit.version + 1,
                         order_version = excluded.order_version, counts = excluded.counts,
+                        is_order = excluded.is_order, actual_total = excluded.actual_total,
+                        cancelled_on = excluded.cancelled_on, opportunity_id = excluded.opportunity_id,
                         account_id = excluded.account_id, partner_id = excluded.partner_id,
                         order_date = excluded.order_date, booking_date = excluded.booking_date,
                         currency = excluded.currency, net_total = excluded.net_total,
@@ -148,6 +157,12 @@ class CreditOrders {
                                 "versions",
                                 versions.stream().map(OrderVersion::number).toArray(Long[]::new))
                         .setParameter("counts", texts(versions, OrderV1::counts))
+                        .setParameter("areOrders", texts(versions, OrderV1::isOrder))
+                        .setParameter(
+                                "actualTotals",
+                                texts(versions, order -> plain(order.actualTotal())))
+                        .setParameter("cancelledOns", texts(versions, OrderV1::cancelledOn))
+                        .setParameter("opportunities", ids(versions, OrderV1::opportunityId))
                         .setParameter("accounts", ids(versions, OrderV1::accountId))
                         .setParameter("partners", ids(versions, OrderV1::partnerId))
                         .setParameter("orderDates", texts(versions, OrderV1::orderDate))
@@ -199,7 +214,28 @@ class CreditOrders {
                         .getResultList());
     }
 
-    /** Credits orders whose territory became known by now, or was held by someone else in truth. */
+    /** Credits orders to the owners of their opportunities, which are known by now. */
+    @Transactional(MANDATORY)
+    void creditByOpportunities(Collection<UUID> opportunities) {
+        lock("pg_advisory_xact_lock");
+        creditAgain(
+                Scalars.query(
+                                session,
+                                """
+                                select o.id from order_credit o
+                                where o.opportunity_id = any(cast(:opportunities as uuid[])) and o.person_id is null
+                                  and o.stated_person_id is null and o.stated_person_key is null
+                                order by o.id
+                                """,
+                                UUID.class)
+                        .setParameter("opportunities", opportunities.toArray(UUID[]::new))
+                        .getResultList());
+    }
+
+    /**
+     * Credits orders whose territory became known by now, or was held by someone else in truth;
+     * also those that had none, because their seller held two: one may have been taken back.
+     */
     @Transactional(MANDATORY)
     void creditByOwnershipOf(Collection<UUID> territories) {
         lock("pg_advisory_xact_lock");
@@ -222,6 +258,12 @@ class CreditOrders {
                                 where o.territory_source is distinct from 'STATED'
                                   and o.person_id in (select w.person_id from territory_owner w
                                       where w.territory_id = any(cast(:territories as uuid[])))
+                                union
+                                select o.id from order_credit o
+                                where o.territory_id is null and o.person_id is not null
+                                  and o.stated_territory_id is null and o.stated_territory_key is null
+                                  and exists (select from territory_owner w where w.person_id = o.person_id
+                                      and w.valid_from <= o.order_date and (w.valid_to is null or w.valid_to > o.order_date))
                                 order by id
                                 """,
                                 UUID.class)
@@ -262,6 +304,10 @@ class CreditOrders {
                                 .formatted(function),
                         Integer.class)
                 .getSingleResult();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 
     private static Function<OrderV1, @Nullable UUID> statedId(

@@ -1,10 +1,10 @@
 package com.lead2order.forecast.credit;
 
+import com.lead2order.forecast.holder.VisibleCredits;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.visibility.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -16,9 +16,7 @@ class FindOrderCredits {
             Listing.of(
                             OrderCredit.class,
                             "order_credit",
-                            Rows.ownedBy("e.person_id")
-                                    .unownedFor("order:unassigned")
-                                    .orTerritories("array[e.territory_id]"),
+                            VisibleCredits.rows("e"),
                             OrderCreditView.class)
                     .filter("orderId", Filter.id("e.id"))
                     .filter("personId", Filter.id("e.person_id"))

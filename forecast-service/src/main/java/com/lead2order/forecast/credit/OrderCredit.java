@@ -18,10 +18,9 @@ class OrderCredit {
     @Id private UUID id;
     private long version;
     private long orderVersion;
-    private boolean counts;
     private LocalDate bookingDate;
     private String currency;
-    private BigDecimal netTotal;
+    private BigDecimal actualTotal;
     private @Nullable UUID statedPersonId;
     private @Nullable String statedPersonSystem;
     private @Nullable String statedPersonKey;
@@ -65,7 +64,7 @@ class OrderCredit {
 
     /** What the order counts for; nothing where it was cancelled. */
     BigDecimal netTotal() {
-        return counts ? netTotal : BigDecimal.ZERO;
+        return actualTotal;
     }
 
     @Nullable UUID statedPersonId() {

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Exchange rates over HTTP. */
 @Path("/exchange-rates")
 @RetrySafe
+@Produces(MediaType.APPLICATION_JSON)
 class ExchangeRateResource {
 
     /** The rates as they are after they were set, in the order in which they were sent. */
@@ -51,8 +54,9 @@ class ExchangeRateResource {
     @Operation(
             summary = "Set up to a thousand exchange rates by pair and date",
             description =
-                    "What one unit of from is worth in to. Amounts convert at the latest rate on or before their business"
-                            + " date, of the pair or of the pair the other way round. All are set, or none.")
+                    "What one unit of from is worth in to. Amounts convert at the latest rate on or"
+                        + " before their business date, of the pair or of the pair the other way"
+                        + " round. All are set, or none.")
     @PermissionsAllowed("exchange-rate:write")
     public Answer set(@NotNull @Valid ExchangeRatesBody body) {
         return new Answer(setExchangeRates.handle(body));

@@ -42,17 +42,14 @@ record ExchangeRatesBody(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Item> 
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             if (item.from().equals(item.to())) {
-                violations.add(
-                        new Violation("/items/" + i + "/to", "must be another currency than from"));
+                violations.add(new Violation("/items/" + i + "/to", "currencies-equal"));
             }
             if (item.rate().signum() <= 0) {
-                violations.add(new Violation("/items/" + i + "/rate", "must be more than zero"));
+                violations.add(new Violation("/items/" + i + "/rate", "not-positive"));
             }
             var before = places.putIfAbsent(item.pairAndDate(), i);
             if (before != null) {
-                violations.add(
-                        new Violation(
-                                "/items/" + i, "is for the same pair and date as item " + before));
+                violations.add(new Violation("/items/" + i, "rate-given-twice", before));
             }
         }
         return violations;

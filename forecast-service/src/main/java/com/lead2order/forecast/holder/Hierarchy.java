@@ -2,8 +2,10 @@ package com.lead2order.forecast.holder;
 
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The trees of units and of territories. */
 @ApplicationScoped
@@ -16,24 +18,31 @@ public class Hierarchy {
     }
 
     /**
-     * Whether a record lies below another, or is the same. Nobody else moves one until the
-     * transaction ends: two moves at once could close a circle that neither of them sees.
+     * Whether a record lies below another, or is the same, on the given day or later. Nobody else
+     * moves one until the transaction ends: two moves at once could close a circle that neither of
+     * them sees.
+     *
+     * @param from null for the beginning of time
      */
-    public boolean isBelow(HolderType type, UUID lower, UUID upper) {
+    public boolean isBelow(HolderType type, UUID lower, UUID upper, @Nullable LocalDate from) {
         lockOutOtherMoves(type);
         return Scalars.query(
                         session,
                         """
-                        with recursive above(id) as (
-                            select cast(:lower as uuid)
+                        with recursive above(id, during) as (
+                            select cast(:lower as uuid), daterange(cast(:from as date), null)
                             union
-                            select h.parent_id from %s h join above a on h.id = a.id
-                            where h.parent_id is not null)
+                            select p.parent_id, a.during * daterange(p.valid_from, p.valid_to)
+                            from above a join %1$s_parent p on p.%2$s = a.id
+                              and daterange(p.valid_from, p.valid_to) && a.during)
                         select id from above
                         """
-                                .formatted(type.table()),
+                                .formatted(
+                                        type.table(),
+                                        type == HolderType.UNIT ? "unit_id" : "territory_id"),
                         UUID.class)
                 .setParameter("lower", lower)
+                .setParameter("from", from)
                 .getResultList()
                 .contains(upper);
     }
@@ -41,7 +50,8 @@ public class Hierarchy {
     private void lockOutOtherMoves(HolderType type) {
         Scalars.query(
                         session,
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:moves, 0))) l",
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:moves, 0)))"
+                                + " l",
                         Integer.class)
                 .setParameter("moves", "parents of " + type.table())
                 .getSingleResult();

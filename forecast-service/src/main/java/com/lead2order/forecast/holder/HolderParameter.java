@@ -30,9 +30,8 @@ public class HolderParameter {
                                     .map(name ->
                                             new Violation(
                                                     name,
-                                                    "exactly one of "
-                                                            + String.join(", ", names)
-                                                            + " is needed"))
+                                                    "exactly-one-of",
+                                                    String.join(", ", names)))
                                     .toList());
         }
         var name = given.getFirst();

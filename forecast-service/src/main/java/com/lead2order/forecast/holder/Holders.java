@@ -2,13 +2,16 @@ package com.lead2order.forecast.holder;
 
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.rule.Violation;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -58,7 +61,48 @@ public class Holders {
         return find(type, reference)
                 .orElseThrow(() ->
                         HolderRule.REFERENCE_MUST_BE_KNOWN.violatedAt(
-                                pointer, "names none of the " + type.collection()));
+                                pointer, "reference-unknown"));
+    }
+
+    /**
+     * A person whom a body names for a time that begins on a day.
+     *
+     * @param from null where it is so from the beginning
+     */
+    public record NamedPerson(UUID id, @Nullable LocalDate from, String pointer) {}
+
+    /**
+     * Refuses people who had left before the time begins that they are named for, exactly like
+     * people who are not known.
+     */
+    public void requireActive(List<NamedPerson> named) {
+        var left =
+                Scalars.query(
+                                session,
+                                """
+                                select cast(n.place as integer)
+                                from unnest(cast(:people as uuid[]), cast(:froms as date[])) with ordinality n(id, begin, place)
+                                join person p on p.id = n.id
+                                where cast(p.details ->> 'activeTo' as date) <= n.begin
+                                order by n.place
+                                """,
+                                Integer.class)
+                        .setParameter(
+                                "people", named.stream().map(NamedPerson::id).toArray(UUID[]::new))
+                        .setParameter(
+                                "froms",
+                                named.stream()
+                                        .map(person -> Objects.toString(person.from(), null))
+                                        .toArray(String[]::new))
+                        .getResultList();
+        if (!left.isEmpty()) {
+            throw HolderRule.REFERENCE_MUST_BE_KNOWN.violatedBy(
+                    left.stream()
+                            .map(place ->
+                                    new Violation(
+                                            named.get(place - 1).pointer(), "reference-unknown"))
+                            .toList());
+        }
     }
 
     /** The records with the given ids, by id. */

@@ -1,6 +1,7 @@
 package com.lead2order.forecast.holder;
 
 import com.lead2order.forecast.holder.Tenures.Tenure;
+import com.lead2order.forecast.holder.Terms.Term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of units and the owners of territories as rows, beside the details of each, so that
- * roll-ups and credit are one statement.
+ * The members, leaders and parents of units and the owners and parents of territories as rows,
+ * beside the details of each, so that roll-ups and credit are one statement.
  */
 @ApplicationScoped
 public class TenureRows {
@@ -23,40 +24,50 @@ public class TenureRows {
         this.session = session;
     }
 
-    /** Replaces the members of a unit. */
-    public void ofUnit(UUID unitId, List<Tenure> members) {
-        replace("org_unit_member", "unit_id", unitId, members);
-    }
-
-    /** Replaces the owners of a territory. */
-    public void ofTerritory(UUID territoryId, List<Tenure> owners) {
-        replace("territory_owner", "territory_id", territoryId, owners);
-    }
-
-    private void replace(String table, String column, UUID id, List<Tenure> tenures) {
+    /** Replaces the members, leaders and parents of a unit. */
+    public void ofUnit(UUID unitId, List<Tenure> members, Terms leaders, Terms parents) {
         session.flush();
+        replace("org_unit_member", "unit_id", "person_id", unitId, terms(members));
+        replace("org_unit_leader", "unit_id", "person_id", unitId, leaders.list());
+        replace("org_unit_parent", "unit_id", "parent_id", unitId, parents.list());
+    }
+
+    /** Replaces the owners and parents of a territory. */
+    public void ofTerritory(UUID territoryId, List<Tenure> owners, Terms parents) {
+        session.flush();
+        replace("territory_owner", "territory_id", "person_id", territoryId, terms(owners));
+        replace("territory_parent", "territory_id", "parent_id", territoryId, parents.list());
+    }
+
+    private static List<Term> terms(List<Tenure> tenures) {
+        return tenures.stream()
+                .map(tenure -> new Term(tenure.personId(), tenure.from(), tenure.to()))
+                .toList();
+    }
+
+    private void replace(String table, String column, String other, UUID id, List<Term> terms) {
         session.createNativeMutationQuery("delete from %s where %s = :id".formatted(table, column))
                 .setParameter("id", id)
                 .executeUpdate();
+        if (terms.isEmpty()) {
+            return;
+        }
         session.createNativeMutationQuery(
                         """
-                        insert into %s (%s, person_id, valid_from, valid_to)
-                        select :id, person, valid_from, valid_to
-                        from unnest(cast(:people as uuid[]), cast(:froms as date[]), cast(:tos as date[]))
-                            tenure(person, valid_from, valid_to)
+                        insert into %s (%s, %s, valid_from, valid_to)
+                        select :id, term.* from unnest(cast(:others as uuid[]), cast(:froms as date[]), cast(:tos as date[])) term
                         """
-                                .formatted(table, column))
+                                .formatted(table, column, other))
                 .setParameter("id", id)
-                .setParameter("people", tenures.stream().map(Tenure::personId).toArray(UUID[]::new))
-                .setParameter("froms", dates(tenures, Tenure::from))
-                .setParameter("tos", dates(tenures, Tenure::to))
+                .setParameter("others", terms.stream().map(Term::id).toArray(UUID[]::new))
+                .setParameter("froms", dates(terms, Term::from))
+                .setParameter("tos", dates(terms, Term::to))
                 .executeUpdate();
     }
 
-    private static String[] dates(
-            List<Tenure> tenures, Function<Tenure, @Nullable LocalDate> border) {
-        return tenures.stream()
-                .map(tenure -> Objects.toString(border.apply(tenure), null))
+    private static String[] dates(List<Term> terms, Function<Term, @Nullable LocalDate> border) {
+        return terms.stream()
+                .map(term -> Objects.toString(border.apply(term), null))
                 .toArray(String[]::new);
     }
 }

@@ -28,15 +28,12 @@ public final class Tenures {
         for (int i = 0; i < tenures.size(); i++) {
             var tenure = tenures.get(i);
             if (tenure.to() != null && !tenure.to().isAfter(tenure.from())) {
-                violations.add(new Violation(list + "/" + i + "/to", "must be after from"));
+                violations.add(new Violation(list + "/" + i + "/to", "not-after-from"));
                 continue;
             }
             for (int before = 0; before < i; before++) {
                 if (tenures.get(before).overlaps(tenure)) {
-                    violations.add(
-                            new Violation(
-                                    list + "/" + i,
-                                    "overlaps with entry " + before + " of the same person"));
+                    violations.add(new Violation(list + "/" + i, "overlaps", before));
                 }
             }
         }

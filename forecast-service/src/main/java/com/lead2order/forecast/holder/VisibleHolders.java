@@ -79,7 +79,7 @@ public class VisibleHolders {
         try {
             return Reference.to(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            throw QueryParameters.invalid(parameter, "must be an id, or written system:key");
+            throw QueryParameters.invalid(parameter, "id-or-key-expected");
         }
     }
 }

@@ -38,17 +38,17 @@ class ChangeOrgUnit {
     OrgUnitView handle(Command command) {
         var unit = units.forChange(command.unitId(), command.ifMatch());
         var current =
-                OrgUnitBody.of(unit.details())
+                OrgUnitBody.of(unit.details().asOf(units.today()))
                         .without(command.patch().has("parent"), command.patch().has("leader"));
         var body = mergePatch.apply(command.patch(), current, OrgUnitBody.class);
         if (body.id() != null && !body.id().equals(unit.id())) {
-            throw OrgUnitRule.ID_MUST_STAY.violatedAt("/id", "is " + unit.id());
+            throw OrgUnitRule.ID_MUST_STAY.violatedAt("/id", "id-is", unit.id());
         }
         unit.change(assembly.detailsOf(unit.id(), body), caller.personIdOrNull(), clock.instant())
                 .ifPresent(changed -> {
                     units.keepMembers(unit);
                     units.save(unit, changed);
                 });
-        return OrgUnitView.of(unit);
+        return units.view(unit);
     }
 }

@@ -26,19 +26,16 @@ class FindOrgUnits {
     }
 
     OrgUnitView one(UUID id) {
-        return OrgUnitView.of(units.known(id));
+        return units.view(units.known(id));
     }
 
     UnitTree tree(UUID id, UriInfo uri) {
         var day = QueryParameters.of(uri, "asOf").date("asOf").orElseGet(units::today);
         var top = units.known(id);
-        var subtree = units.subtree(top.id());
+        var subtree = units.subtree(top.id(), day);
         var people = new HashSet<UUID>();
         for (var unit : subtree) {
-            var leader = unit.details().leaderId();
-            if (leader != null) {
-                people.add(leader);
-            }
+            unit.details().leaderTerms().on(day).ifPresent(people::add);
             unit.details().members().forEach(member -> people.add(member.personId()));
         }
         return UnitTree.of(top.id(), subtree, holders.all(HolderType.PERSON, people), day);

@@ -19,6 +19,6 @@ class OpenOrgUnit {
     OrgUnitView handle(OrgUnitBody body) {
         var unit = units.create(body, assembly);
         units.save(unit, new OrgUnitEvent.Opened(unit.id()));
-        return OrgUnitView.of(unit);
+        return units.view(unit);
     }
 }

@@ -34,7 +34,7 @@ class OrgUnit {
 
     /** Takes over new details; empty where they are as before. */
     Optional<OrgUnitEvent.Changed> change(OrgUnitDetails changed, @Nullable UUID by, Instant now) {
-        if (changed.equals(details)) {
+        if (changed.isLike(details)) {
             return Optional.empty();
         }
         details = changed;

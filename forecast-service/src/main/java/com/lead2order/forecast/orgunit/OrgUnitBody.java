@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * A unit as it is sent: others are named by reference.
  *
  * @param id for a unit that has an id already; else we give one
+ * @param parentFrom the first day below the parent: today where another one is named without a day,
+ *     always where the unit is new
+ * @param leaderFrom the first day of the leader, likewise
  */
 record OrgUnitBody(
         @Nullable UUID id,
         @NotBlank @Size(max = 200) String name,
         @NotNull UnitType type,
         @Nullable @Valid Reference parent,
+        @Nullable LocalDate parentFrom,
         @Nullable @Valid Reference leader,
+        @Nullable LocalDate leaderFrom,
         @Size(max = 1000) List<@NotNull @Valid MemberBody> members,
         @Size(max = 100) List<@NotNull @Valid ExternalRef> externalRefs) {
 
@@ -34,9 +39,7 @@ record OrgUnitBody(
      */
     record MemberBody(
             @NotNull @Valid Reference person,
-            @NotNull @Pattern(
-                            regexp = "[A-Z][A-Z0-9_]{0,39}",
-                            message = "must be a word such as SALES_REP")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "word-expected")
                     String role,
             @NotNull LocalDate from,
             @Nullable LocalDate to) {}
@@ -53,7 +56,9 @@ record OrgUnitBody(
                 details.name(),
                 details.type(),
                 details.parentId() == null ? null : Reference.to(details.parentId()),
+                null,
                 details.leaderId() == null ? null : Reference.to(details.leaderId()),
+                null,
                 details.members().stream()
                         .map(member ->
                                 new MemberBody(
@@ -72,12 +77,15 @@ record OrgUnitBody(
                 name,
                 type,
                 parentToo ? null : parent,
+                parentFrom,
                 leaderToo ? null : leader,
+                leaderFrom,
                 members,
                 externalRefs);
     }
 
     OrgUnitBody withRefs(List<ExternalRef> refs) {
-        return new OrgUnitBody(id, name, type, parent, leader, members, refs);
+        return new OrgUnitBody(
+                id, name, type, parent, parentFrom, leader, leaderFrom, members, refs);
     }
 }

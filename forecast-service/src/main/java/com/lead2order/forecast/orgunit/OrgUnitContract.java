@@ -14,6 +14,10 @@ final class OrgUnitContract {
 
     record MemberV1(UUID personId, String role, LocalDate from, @Nullable LocalDate to) {}
 
+    record LeaderV1(UUID personId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    record ParentV1(UUID unitId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
     record OrgUnitV1(
             UUID id,
             String name,
@@ -21,7 +25,9 @@ final class OrgUnitContract {
             @Nullable UUID parentId,
             @Nullable UUID leaderId,
             List<MemberV1> members,
-            List<ExternalRef> externalRefs) {}
+            List<ExternalRef> externalRefs,
+            List<LeaderV1> leaders,
+            List<ParentV1> parents) {}
 
     private OrgUnitContract() {}
 
@@ -50,6 +56,12 @@ final class OrgUnitContract {
                 details.members().stream()
                         .map(m -> new MemberV1(m.personId(), m.role(), m.from(), m.to()))
                         .toList(),
-                details.externalRefs());
+                details.externalRefs(),
+                details.leaders().stream()
+                        .map(l -> new LeaderV1(l.personId(), l.from(), l.to()))
+                        .toList(),
+                details.parents().stream()
+                        .map(p -> new ParentV1(p.unitId(), p.from(), p.to()))
+                        .toList());
     }
 }

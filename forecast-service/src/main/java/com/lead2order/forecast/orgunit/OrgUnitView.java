@@ -2,6 +2,7 @@ package com.lead2order.forecast.orgunit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,12 @@ record OrgUnitView(
         Instant updatedAt,
         @Nullable UUID updatedBy) {
 
-    static OrgUnitView of(OrgUnit unit) {
+    static OrgUnitView of(OrgUnit unit, LocalDate today) {
         var authorship = unit.authorship();
         return new OrgUnitView(
                 unit.id(),
                 unit.version(),
-                unit.details(),
+                unit.details().asOf(today),
                 authorship.createdAt(),
                 authorship.createdBy(),
                 authorship.updatedAt(),

@@ -10,12 +10,14 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.visibility.Condition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -28,12 +30,13 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     private static final Listing<OrgUnit> LISTING =
             Listing.ofAll(OrgUnit.class, "org_unit", OrgUnitView.class)
                     .filter("type", Filter.oneOf("e.type", UnitType.class))
-                    .filter("parentId", Filter.id("e.parent_id"))
-                    .filter("leaderId", Filter.id("e.leader_id"))
+                    .filter("parentId", today("org_unit_parent", "parent_id"))
+                    .filter("leaderId", today("org_unit_leader", "person_id"))
                     .filter(
                             "memberId",
                             Filter.idWhere(
-                                    "e.id in (select m.unit_id from org_unit_member m where m.person_id = :value)"))
+                                    "e.id in (select m.unit_id from org_unit_member m where"
+                                            + " m.person_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("externalRef", Filter.externalRef(COLLECTION))
                     .filter("q", Filter.contains("e.name"))
@@ -41,6 +44,17 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
                     .sort("createdAt", "e.created_at", "timestamptz")
                     .sort("updatedAt", "e.updated_at", "timestamptz")
                     .defaultSort("name");
+
+    /** Units whose parent or leader of today is the given one. */
+    private static Filter today(String table, String column) {
+        return Filter.idWhere(
+                """
+                e.id in (select t.unit_id from %s t where t.%s = :value
+                    and (t.valid_from is null or t.valid_from <= :today)
+                    and (t.valid_to is null or t.valid_to > :today))\
+                """
+                        .formatted(table, column));
+    }
 
     private final Lists lists;
     private final Journal journal;
@@ -65,7 +79,15 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     }
 
     Page<OrgUnitView> page(UriInfo uri) {
-        return lists.page(LISTING, uri, OrgUnitView::of);
+        return lists.page(
+                LISTING,
+                uri,
+                new Condition("cast(:today as date) is not null", Map.of("today", today())),
+                this::view);
+    }
+
+    OrgUnitView view(OrgUnit unit) {
+        return OrgUnitView.of(unit, today());
     }
 
     OrgUnit known(UUID id) {
@@ -83,7 +105,7 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     OrgUnit create(OrgUnitBody body, OrgUnitAssembly assembly) {
         var id = body.id() == null ? UuidCreator.getTimeOrderedEpoch() : body.id();
         if (findById(id) != null) {
-            throw OrgUnitRule.ID_MUST_BE_FREE.violatedAt("/id", "is taken");
+            throw OrgUnitRule.ID_MUST_BE_FREE.violatedAt("/id", "taken");
         }
         var unit =
                 new OrgUnit(
@@ -99,8 +121,8 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
         journal.record(OrgUnitContract.messageFor(event, unit));
     }
 
-    /** The unit and all below it. */
-    List<OrgUnit> subtree(UUID id) {
+    /** The unit and all that were below it on a day. */
+    List<OrgUnit> subtree(UUID id, LocalDate day) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
@@ -108,17 +130,21 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
                         with recursive below(id) as (
                             select cast(:unit as uuid)
                             union
-                            select u.id from org_unit u join below b on u.parent_id = b.id)
+                            select p.unit_id from org_unit_parent p join below b on p.parent_id = b.id
+                            where (p.valid_from is null or p.valid_from <= :day) and (p.valid_to is null or p.valid_to > :day))
                         select u.* from org_unit u join below b on b.id = u.id order by u.name, u.id
                         """,
                         OrgUnit.class)
                 .setParameter("unit", id)
+                .setParameter("day", day)
                 .getResultList();
     }
 
-    /** Keeps the members as rows too, so that roll-ups are one statement. */
+    /** Keeps members, leaders and parents as rows too, so that roll-ups are one statement. */
     void keepMembers(OrgUnit unit) {
-        tenureRows.ofUnit(unit.id(), unit.details().tenures());
+        var details = unit.details();
+        tenureRows.ofUnit(
+                unit.id(), details.tenures(), details.leaderTerms(), details.parentTerms());
     }
 
     LocalDate today() {

@@ -30,7 +30,7 @@ record UnitTree(
                         .findFirst()
                         .orElseThrow(RequestRule.RECORD_NOT_FOUND::violated);
         var details = unit.details();
-        var leader = details.leaderId();
+        var leader = details.leaderTerms().on(day).orElse(null);
         return new UnitTree(
                 unit.id(),
                 details.name(),
@@ -45,7 +45,8 @@ record UnitTree(
                                         member.role()))
                         .toList(),
                 units.stream()
-                        .filter(child -> top.equals(child.details().parentId()))
+                        .filter(child ->
+                                top.equals(child.details().parentTerms().on(day).orElse(null)))
                         .map(child -> of(child.id(), units, people, day))
                         .toList());
     }

@@ -37,7 +37,7 @@ class UpsertOrgUnits implements MasterData<OrgUnitBody, OrgUnit> {
     List<Upserted<OrgUnitView>> handle(List<OrgUnitBody> records) {
         return records.stream()
                 .map(record -> upserts.upsert(this, List.of(record)).getFirst())
-                .map(result -> result.map(OrgUnitView::of))
+                .map(result -> result.map(units::view))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ class UpsertOrgUnits implements MasterData<OrgUnitBody, OrgUnit> {
     @Override
     public Optional<Change<OrgUnit>> change(OrgUnit unit, OrgUnitBody body) {
         if (body.id() != null && !body.id().equals(unit.id())) {
-            throw OrgUnitRule.ID_MUST_STAY.violatedAt("/id", "is " + unit.id());
+            throw OrgUnitRule.ID_MUST_STAY.violatedAt("/id", "id-is", unit.id());
         }
         var details = assembly.detailsOf(unit.id(), body);
         return unit.change(details, caller.personIdOrNull(), clock.instant())

@@ -32,7 +32,7 @@ record PersonDetails(
     /** Refuses a person who stops being active before they start. */
     void requireOrderedDays() {
         if (activeTo != null && !activeTo.isAfter(activeFrom)) {
-            throw RequestRule.INVALID_VALUES.violatedAt("/activeTo", "must be after activeFrom");
+            throw RequestRule.INVALID_VALUES.violatedAt("/activeTo", "not-after-active-from");
         }
     }
 }

@@ -67,7 +67,7 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     Person create(@Nullable UUID sentId, PersonDetails details) {
         var id = sentId == null ? UuidCreator.getTimeOrderedEpoch() : sentId;
         if (findById(id) != null) {
-            throw PersonRule.ID_MUST_BE_FREE.violatedAt("/id", "is taken");
+            throw PersonRule.ID_MUST_BE_FREE.violatedAt("/id", "taken");
         }
         requireFreeUserName(id, details.userName());
         var person = new Person(id, details, caller.personIdOrNull(), clock.instant());
@@ -89,7 +89,7 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
                         .setParameter("id", id)
                         .getResultList();
         if (!taken.isEmpty()) {
-            throw PersonRule.USER_NAME_MUST_BE_FREE.violatedAt("/userName", "is taken");
+            throw PersonRule.USER_NAME_MUST_BE_FREE.violatedAt("/userName", "taken");
         }
     }
 

@@ -88,7 +88,7 @@ class UpsertPersons implements MasterData<PersonBody, Person> {
     @Override
     public Optional<Change<Person>> change(Person person, PersonBody body) {
         if (body.id() != null && !body.id().equals(person.id())) {
-            throw PersonRule.ID_MUST_STAY.violatedAt("/id", "is " + person.id());
+            throw PersonRule.ID_MUST_STAY.violatedAt("/id", "id-is", person.id());
         }
         persons.requireFreeUserName(person.id(), body.userName());
         return person.change(body.details(), caller.personIdOrNull(), clock.instant())

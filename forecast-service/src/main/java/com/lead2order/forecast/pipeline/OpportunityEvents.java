@@ -41,18 +41,22 @@ class OpportunityEvents implements EventConsumer {
         session.createNativeMutationQuery(
                         """
                         insert into pipeline_deal (id, version, owner_id, status, forecast_category, amount, currency,
-                            probability_percent, include_in_forecast, close_date, won_not_booked, won_not_booked_currency)
+                            probability_percent, include_in_forecast, close_date, won_not_booked, won_not_booked_currency,
+                            over_delivered, over_delivered_currency)
                         select d.* from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:owners as uuid[]),
                             cast(:statuses as text[]), cast(:categories as text[]), cast(:amounts as numeric[]),
                             cast(:currencies as text[]), cast(:probabilities as integer[]), cast(:included as boolean[]), cast(:closeDates as date[]),
-                            cast(:notBooked as numeric[]), cast(:notBookedCurrencies as text[])) d
+                            cast(:notBooked as numeric[]), cast(:notBookedCurrencies as text[]),
+                            cast(:overDelivered as numeric[]), cast(:overDeliveredCurrencies as text[])) d
                         on conflict (id) do update set version = excluded.version, owner_id = excluded.owner_id,
                             status = excluded.status, forecast_category = excluded.forecast_category,
                             amount = excluded.amount, currency = excluded.currency,
                             probability_percent = excluded.probability_percent,
                             include_in_forecast = excluded.include_in_forecast, close_date = excluded.close_date,
                             won_not_booked = excluded.won_not_booked,
-                            won_not_booked_currency = excluded.won_not_booked_currency
+                            won_not_booked_currency = excluded.won_not_booked_currency,
+                            over_delivered = excluded.over_delivered,
+                            over_delivered_currency = excluded.over_delivered_currency
                         where excluded.version > pipeline_deal.version
                         """)
                 .setParameter("ids", deals.stream().map(d -> d.state().id()).toArray(UUID[]::new))
@@ -79,6 +83,10 @@ class OpportunityEvents implements EventConsumer {
                 .setParameter("notBooked", texts(deals, amount(OpportunityV1::wonNotBooked)))
                 .setParameter(
                         "notBookedCurrencies", texts(deals, currency(OpportunityV1::wonNotBooked)))
+                .setParameter("overDelivered", texts(deals, amount(OpportunityV1::overDelivered)))
+                .setParameter(
+                        "overDeliveredCurrencies",
+                        texts(deals, currency(OpportunityV1::overDelivered)))
                 .executeUpdate();
     }
 

@@ -15,7 +15,8 @@ record OpportunityV1(
         @Nullable String forecastCategory,
         Boolean includeInForecast,
         @Nullable LocalDate closeDate,
-        @Nullable MoneyV1 wonNotBooked) {
+        @Nullable MoneyV1 wonNotBooked,
+        @Nullable MoneyV1 overDelivered) {
 
     /** An amount of money. */
     record MoneyV1(BigDecimal amount, String currency) {}

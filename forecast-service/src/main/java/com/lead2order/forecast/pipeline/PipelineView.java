@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weighted the same, each amount times its probability
  * @param byCategory each forecast category alone; CLOSED is what was won
  * @param wonNotBooked the part of CLOSED that no ERP order has booked yet
+ * @param overDelivered what ERP orders have booked beyond the amounts of CLOSED
  */
 record PipelineView(
         Holder holder,
@@ -22,7 +23,8 @@ record PipelineView(
         Figure open,
         Figure weighted,
         List<CategoryFigure> byCategory,
-        Figure wonNotBooked) {
+        Figure wonNotBooked,
+        Figure overDelivered) {
 
     /** A year or period by its name; {@code to} is exclusive. */
     record PeriodView(String key, LocalDate from, LocalDate to) {
@@ -35,22 +37,26 @@ record PipelineView(
     /**
      * An amount and the deals it is made of.
      *
-     * @param amount null where the deals are in currencies without a rate
-     * @param reason why there is no amount: {@code no-rate}
+     * @param amount as far as it could be converted, at the rate of the close date, or of today
+     *     where that is still to come
+     * @param incomplete true where a part could not be converted
+     * @param missing which amounts that are, by currency
      * @param opportunities where the deals are listed
      */
     record Figure(
-            @Nullable Money amount,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+            Money amount,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incomplete,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> missing,
             long deals,
             String opportunities) {}
 
     /** The figure of one category. */
     record CategoryFigure(
             Category category,
-            @Nullable Money amount,
-            @Nullable Money weighted,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+            Money amount,
+            Money weighted,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incomplete,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> missing,
             long deals,
             String opportunities) {}
 }

@@ -90,8 +90,7 @@ class Quota {
 
     private void take(Money value, QuotaSource newSource, List<ExternalRef> refs) {
         if (value.amount().signum() < 0) {
-            throw QuotaRule.VALUE_MUST_NOT_BE_NEGATIVE.violatedAt(
-                    "/value/amount", "must not be negative");
+            throw QuotaRule.VALUE_MUST_NOT_BE_NEGATIVE.violatedAt("/value/amount", "negative");
         }
         amount = value.amount();
         currency = value.currency().getCurrencyCode();

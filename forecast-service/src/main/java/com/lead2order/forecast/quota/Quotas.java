@@ -23,16 +23,22 @@ class Quotas implements PanacheRepositoryBase<Quota, UUID>, PeriodUse {
 
     static final String COLLECTION = "quotas";
 
-    /** Whose quota it is: the person, the unit's leader, nobody (who is not everybody) else. */
+    /**
+     * Whose quota it is: the person, the unit's leader of today, nobody (who is not everybody)
+     * else.
+     */
     private static final Rows ROWS =
             Rows.ownedBy(
                             """
                             coalesce(case e.holder_type when 'PERSON' then e.holder_id
-                                when 'UNIT' then (select u.leader_id from org_unit u where u.id = e.holder_id) end,
+                                when 'UNIT' then (select l.person_id from org_unit_leader l where l.unit_id = e.holder_id
+                                    and (l.valid_from is null or l.valid_from <= :today)
+                                    and (l.valid_to is null or l.valid_to > :today)) end,
                                 uuid '00000000-0000-0000-0000-000000000000')\
                             """)
                     .orTerritories(
-                            "(case when e.holder_type = 'TERRITORY' then array[e.holder_id] else cast(array[] as uuid[]) end)");
+                            "(case when e.holder_type = 'TERRITORY' then array[e.holder_id] else"
+                                    + " cast(array[] as uuid[]) end)");
 
     private static final Listing<Quota> LISTING =
             Listing.of(Quota.class, "quota", ROWS, QuotaView.class)
@@ -42,7 +48,8 @@ class Quotas implements PanacheRepositoryBase<Quota, UUID>, PeriodUse {
                     .filter(
                             "period",
                             Filter.textWhere(
-                                    "e.calendar_code = split_part(:value, ':', 1) and e.period_key = split_part(:value, ':', 2)"))
+                                    "e.calendar_code = split_part(:value, ':', 1) and e.period_key"
+                                            + " = split_part(:value, ':', 2)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("externalRef", Filter.externalRef(COLLECTION))
                     .sort("from", "e.valid_from", "date")
@@ -70,7 +77,8 @@ class Quotas implements PanacheRepositoryBase<Quota, UUID>, PeriodUse {
     /** The quota about a subject. */
     Optional<Quota> about(QuotaSubject subject) {
         return find(
-                        "holderType = ?1 and holderId = ?2 and measure = ?3 and calendarCode = ?4 and periodKey = ?5",
+                        "holderType = ?1 and holderId = ?2 and measure = ?3 and calendarCode = ?4"
+                                + " and periodKey = ?5",
                         subject.holderType(),
                         subject.holderId(),
                         subject.measure(),

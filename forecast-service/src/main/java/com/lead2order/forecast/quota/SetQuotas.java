@@ -30,6 +30,7 @@ class SetQuotas {
     private final Holders holders;
     private final Periods periods;
     private final ExternalRefs externalRefs;
+    private final OwnQuotas ownQuotas;
     private final Caller caller;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class SetQuotas {
             Holders holders,
             Periods periods,
             ExternalRefs externalRefs,
+            OwnQuotas ownQuotas,
             Caller caller,
             Clock clock) {
         this.quotas = quotas;
         this.holders = holders;
         this.periods = periods;
         this.externalRefs = externalRefs;
+        this.ownQuotas = ownQuotas;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class SetQuotas {
 
     private Upserted<QuotaView> set(QuotaBody body) {
         var subject = subjectOf(body);
+        ownQuotas.refuse(subject.holderId());
         var known = byKeys(body, subject).or(() -> quotas.about(subject));
         if (known.isEmpty()) {
             var quota =
@@ -103,8 +107,7 @@ class SetQuotas {
                 body.measure(),
                 periods.find(body.period())
                         .orElseThrow(() ->
-                                QuotaRule.PERIOD_MUST_BE_KNOWN.violatedAt(
-                                        "/period", "is no period; write CALENDAR:KEY")));
+                                QuotaRule.PERIOD_MUST_BE_KNOWN.violatedAt("/period", "no-period")));
     }
 
     private Optional<Quota> byKeys(QuotaBody body, QuotaSubject subject) {
@@ -116,12 +119,12 @@ class SetQuotas {
         }
         if (ids.size() > 1) {
             throw RequestRule.EXTERNAL_REF_TAKEN.violatedAt(
-                    "/externalRefs", "name " + ids.size() + " different records");
+                    "/externalRefs", "external-refs-differ", ids.size());
         }
         var quota = quotas.findByIdOptional(ids.getFirst());
         if (quota.isPresent() && !quota.get().isAbout(subject)) {
             throw QuotaRule.SUBJECT_MUST_STAY.violatedAt(
-                    "/externalRefs", "name the quota " + quota.get().id());
+                    "/externalRefs", "quota-named", quota.get().id());
         }
         return quota;
     }

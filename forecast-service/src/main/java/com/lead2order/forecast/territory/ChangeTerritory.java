@@ -37,11 +37,11 @@ class ChangeTerritory {
     @Transactional
     TerritoryView handle(Command command) {
         var territory = territories.forChange(command.territoryId(), command.ifMatch());
-        var sent = TerritoryBody.of(territory.details());
+        var sent = TerritoryBody.of(territory.details().asOf(territories.today()));
         var current = command.patch().has("parent") ? sent.withoutParent() : sent;
         var body = mergePatch.apply(command.patch(), current, TerritoryBody.class);
         if (body.id() != null && !body.id().equals(territory.id())) {
-            throw TerritoryRule.ID_MUST_STAY.violatedAt("/id", "is " + territory.id());
+            throw TerritoryRule.ID_MUST_STAY.violatedAt("/id", "id-is", territory.id());
         }
         territory
                 .change(
@@ -52,6 +52,6 @@ class ChangeTerritory {
                     territories.keepOwners(territory);
                     territories.save(territory, changed);
                 });
-        return TerritoryView.of(territory);
+        return territories.view(territory);
     }
 }

@@ -20,6 +20,6 @@ class FindTerritories {
     }
 
     TerritoryView one(UUID id) {
-        return TerritoryView.of(territories.known(id));
+        return territories.view(territories.known(id));
     }
 }

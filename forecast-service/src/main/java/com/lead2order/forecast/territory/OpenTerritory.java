@@ -19,6 +19,6 @@ class OpenTerritory {
     TerritoryView handle(TerritoryBody body) {
         var territory = territories.create(body, assembly);
         territories.save(territory, new TerritoryEvent.Opened(territory.id()));
-        return TerritoryView.of(territory);
+        return territories.view(territory);
     }
 }

@@ -10,10 +10,13 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.visibility.Condition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** All territories. */
@@ -26,11 +29,19 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
             Listing.ofAll(Territory.class, "territory", TerritoryView.class)
                     .filter("code", Filter.equalTo("e.code"))
                     .filter("group", Filter.equalTo("e.group_name"))
-                    .filter("parentId", Filter.id("e.parent_id"))
+                    .filter(
+                            "parentId",
+                            Filter.idWhere(
+                                    """
+                                    e.id in (select t.territory_id from territory_parent t where t.parent_id = :value
+                                        and (t.valid_from is null or t.valid_from <= :today)
+                                        and (t.valid_to is null or t.valid_to > :today))\
+                                    """))
                     .filter(
                             "ownerId",
                             Filter.idWhere(
-                                    "e.id in (select w.territory_id from territory_owner w where w.person_id = :value)"))
+                                    "e.id in (select w.territory_id from territory_owner w where"
+                                            + " w.person_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("externalRef", Filter.externalRef(COLLECTION))
                     .filter("q", Filter.contains("e.name"))
@@ -63,7 +74,19 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
     }
 
     Page<TerritoryView> page(UriInfo uri) {
-        return lists.page(LISTING, uri, TerritoryView::of);
+        return lists.page(
+                LISTING,
+                uri,
+                new Condition("cast(:today as date) is not null", Map.of("today", today())),
+                this::view);
+    }
+
+    TerritoryView view(Territory territory) {
+        return TerritoryView.of(territory, today());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     Territory known(UUID id) {
@@ -82,7 +105,7 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
     Territory create(TerritoryBody body, TerritoryAssembly assembly) {
         var id = body.id() == null ? UuidCreator.getTimeOrderedEpoch() : body.id();
         if (findById(id) != null) {
-            throw TerritoryRule.ID_MUST_BE_FREE.violatedAt("/id", "is taken");
+            throw TerritoryRule.ID_MUST_BE_FREE.violatedAt("/id", "taken");
         }
         var territory =
                 new Territory(
@@ -98,8 +121,9 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
         journal.record(TerritoryContract.messageFor(event, territory));
     }
 
-    /** Keeps the owners as rows too, so that credit is derived in one statement. */
+    /** Keeps owners and parents as rows too, so that credit is derived in one statement. */
     void keepOwners(Territory territory) {
-        tenureRows.ofTerritory(territory.id(), territory.details().tenures());
+        var details = territory.details();
+        tenureRows.ofTerritory(territory.id(), details.tenures(), details.parentTerms());
     }
 }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the territory: the company, an area, a team, a cell. */
+/** A part of the market. */
 @Entity
 class Territory {
 
@@ -35,7 +35,7 @@ class Territory {
     /** Takes over new details; empty where they are as before. */
     Optional<TerritoryEvent.Changed> change(
             TerritoryDetails changed, @Nullable UUID by, Instant now) {
-        if (changed.equals(details)) {
+        if (changed.isLike(details)) {
             return Optional.empty();
         }
         details = changed;

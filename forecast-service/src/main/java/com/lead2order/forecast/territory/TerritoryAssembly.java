@@ -3,12 +3,18 @@ package com.lead2order.forecast.territory;
 import com.lead2order.forecast.holder.Hierarchy;
 import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Holders;
+import com.lead2order.forecast.holder.Holders.NamedPerson;
 import com.lead2order.forecast.holder.Tenures;
+import com.lead2order.forecast.holder.Terms;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the details of a territory from what was sent, and refuses what cannot be. */
 @ApplicationScoped
@@ -17,20 +23,19 @@ class TerritoryAssembly {
     private final Holders holders;
     private final Hierarchy hierarchy;
     private final Session session;
+    private final Clock clock;
 
-    TerritoryAssembly(Holders holders, Hierarchy hierarchy, Session session) {
+    TerritoryAssembly(Holders holders, Hierarchy hierarchy, Session session, Clock clock) {
         this.holders = holders;
         this.hierarchy = hierarchy;
         this.session = session;
+        this.clock = clock;
     }
 
     TerritoryDetails detailsOf(UUID territoryId, TerritoryBody body) {
         requireFreeCode(territoryId, body.code());
-        var parent = holders.require(HolderType.TERRITORY, body.parent(), "/parent");
-        if (parent != null && hierarchy.isBelow(HolderType.TERRITORY, parent, territoryId)) {
-            throw TerritoryRule.PARENT_MUST_BE_ABOVE.violatedAt(
-                    "/parent", "lies below the territory");
-        }
+        var today = LocalDate.now(clock);
+        var parents = parents(territoryId, body, today);
         var owners = new ArrayList<TerritoryDetails.Owner>();
         for (var owner : body.owners()) {
             var person =
@@ -45,14 +50,52 @@ class TerritoryAssembly {
                         body.name(),
                         body.code(),
                         body.group(),
-                        parent,
+                        parents.on(today).orElse(null),
                         owners,
-                        body.externalRefs());
+                        body.externalRefs(),
+                        TerritoryDetails.parents(parents));
+        holders.requireActive(newlyNamed(details, known(territoryId)));
         var violations = Tenures.violations("/owners", details.tenures());
         if (!violations.isEmpty()) {
             throw TerritoryRule.OWNERSHIPS_MUST_BE_ORDERED.violatedBy(violations);
         }
         return details;
+    }
+
+    private @Nullable TerritoryDetails known(UUID territoryId) {
+        var territory = session.find(Territory.class, territoryId);
+        return territory == null ? null : territory.details();
+    }
+
+    /** Whom the territory did not have yet; what was there before is not asked again. */
+    private static List<NamedPerson> newlyNamed(
+            TerritoryDetails details, @Nullable TerritoryDetails known) {
+        var named = new ArrayList<NamedPerson>();
+        for (int i = 0; i < details.owners().size(); i++) {
+            var owner = details.owners().get(i);
+            if (known == null || !known.owners().contains(owner)) {
+                named.add(
+                        new NamedPerson(
+                                owner.personId(), owner.from(), "/owners/" + i + "/person"));
+            }
+        }
+        return named;
+    }
+
+    private Terms parents(UUID territoryId, TerritoryBody body, LocalDate today) {
+        var parent = holders.require(HolderType.TERRITORY, body.parent(), "/parent");
+        var details = known(territoryId);
+        var known = details == null ? null : details.parentTerms();
+        if (known != null && known.beginOf(parent, body.parentFrom(), today).isEmpty()) {
+            return known;
+        }
+        var begin = known == null || body.parentFrom() != null ? body.parentFrom() : today;
+        if (parent != null && hierarchy.isBelow(HolderType.TERRITORY, parent, territoryId, begin)) {
+            throw TerritoryRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
+        }
+        return known == null
+                ? Terms.from(parent, body.parentFrom())
+                : known.changed(parent, body.parentFrom(), today);
     }
 
     private void requireFreeCode(UUID territoryId, String code) {
@@ -65,7 +108,7 @@ class TerritoryAssembly {
                         .setParameter("id", territoryId)
                         .getResultList();
         if (!taken.isEmpty()) {
-            throw TerritoryRule.CODE_MUST_BE_FREE.violatedAt("/code", "is taken");
+            throw TerritoryRule.CODE_MUST_BE_FREE.violatedAt("/code", "taken");
         }
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A territory as it is sent: others are named by reference.
  *
  * @param id for a territory that has an id already; else we give one
+ * @param parentFrom the first day below the parent: today where another one is named without a day,
+ *     always where the territory is new
  */
 record TerritoryBody(
         @Nullable UUID id,
@@ -22,6 +24,7 @@ record TerritoryBody(
         @NotBlank @Size(max = 64) String code,
         @Nullable @Size(max = 100) String group,
         @Nullable @Valid Reference parent,
+        @Nullable LocalDate parentFrom,
         @Size(max = 1000) List<@NotNull @Valid OwnerBody> owners,
         @Size(max = 100) List<@NotNull @Valid ExternalRef> externalRefs) {
 
@@ -46,6 +49,7 @@ record TerritoryBody(
                 details.code(),
                 details.group(),
                 details.parentId() == null ? null : Reference.to(details.parentId()),
+                null,
                 details.owners().stream()
                         .map(owner ->
                                 new OwnerBody(
@@ -56,10 +60,10 @@ record TerritoryBody(
 
     /** Without the parent, which a patch replaces whole: half of two references is none. */
     TerritoryBody withoutParent() {
-        return new TerritoryBody(id, name, code, group, null, owners, externalRefs);
+        return new TerritoryBody(id, name, code, group, null, parentFrom, owners, externalRefs);
     }
 
     TerritoryBody withRefs(List<ExternalRef> refs) {
-        return new TerritoryBody(id, name, code, group, parent, owners, refs);
+        return new TerritoryBody(id, name, code, group, parent, parentFrom, owners, refs);
     }
 }

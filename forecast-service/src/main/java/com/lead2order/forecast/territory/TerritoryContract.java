@@ -14,6 +14,8 @@ final class TerritoryContract {
 
     record OwnerV1(UUID personId, LocalDate from, @Nullable LocalDate to) {}
 
+    record ParentV1(UUID territoryId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
     record TerritoryV1(
             UUID id,
             String code,
@@ -21,7 +23,8 @@ final class TerritoryContract {
             @Nullable String group,
             @Nullable UUID parentId,
             List<OwnerV1> owners,
-            List<ExternalRef> externalRefs) {}
+            List<ExternalRef> externalRefs,
+            List<ParentV1> parents) {}
 
     private TerritoryContract() {}
 
@@ -50,6 +53,9 @@ final class TerritoryContract {
                 details.owners().stream()
                         .map(owner -> new OwnerV1(owner.personId(), owner.from(), owner.to()))
                         .toList(),
-                details.externalRefs());
+                details.externalRefs(),
+                details.parents().stream()
+                        .map(p -> new ParentV1(p.territoryId(), p.from(), p.to()))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package com.lead2order.forecast.territory;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,12 @@ record TerritoryView(
         Instant updatedAt,
         @Nullable UUID updatedBy) {
 
-    static TerritoryView of(Territory territory) {
+    static TerritoryView of(Territory territory, LocalDate today) {
         var authorship = territory.authorship();
         return new TerritoryView(
                 territory.id(),
                 territory.version(),
-                territory.details(),
+                territory.details().asOf(today),
                 authorship.createdAt(),
                 authorship.createdBy(),
                 authorship.updatedAt(),

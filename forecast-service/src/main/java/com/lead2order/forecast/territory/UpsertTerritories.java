@@ -41,7 +41,7 @@ class UpsertTerritories implements MasterData<TerritoryBody, Territory> {
     List<Upserted<TerritoryView>> handle(List<TerritoryBody> records) {
         return records.stream()
                 .map(record -> upserts.upsert(this, List.of(record)).getFirst())
-                .map(result -> result.map(TerritoryView::of))
+                .map(result -> result.map(territories::view))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ class UpsertTerritories implements MasterData<TerritoryBody, Territory> {
     @Override
     public Optional<Change<Territory>> change(Territory territory, TerritoryBody body) {
         if (body.id() != null && !body.id().equals(territory.id())) {
-            throw TerritoryRule.ID_MUST_STAY.violatedAt("/id", "is " + territory.id());
+            throw TerritoryRule.ID_MUST_STAY.violatedAt("/id", "id-is", territory.id());
         }
         var details = assembly.detailsOf(territory.id(), body);
         return territory

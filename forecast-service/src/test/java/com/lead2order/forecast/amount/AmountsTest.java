@@ -10,20 +10,19 @@ import org.junit.jupiter.api.Test;
 class AmountsTest {
 
     private static final Currency USD = Currency.getInstance("USD");
-    private static final Currency EUR = Currency.getInstance("EUR");
 
     @Test
     void addUpInOneCurrency() {
         var sum = Amounts.sum(List.of(amounts("1.25", "USD"), amounts("2.5", "USD")));
-        assertThat(sum.exactIn(USD)).isEqualByComparingTo("3.75");
+        assertThat(sum.in("USD")).isEqualByComparingTo("3.75");
         assertThat(sum.single()).contains(USD);
     }
 
     @Test
-    void areNotMixedWithoutARate() {
+    void keepCurrenciesApart() {
         var sum = amounts("1", "USD").plus(amounts("1", "EUR"));
-        assertThat(sum.in(USD)).isNull();
-        assertThat(sum.in(EUR)).isNull();
+        assertThat(sum.in("USD")).isEqualByComparingTo("1");
+        assertThat(sum.others("USD")).containsOnlyKeys("EUR");
         assertThat(sum.single()).isEmpty();
     }
 
@@ -32,13 +31,13 @@ class AmountsTest {
         var sum =
                 Amounts.sum(
                         List.of(amounts("1", "USD"), amounts("5", "EUR"), amounts("-1", "USD")));
-        assertThat(sum.exactIn(EUR)).isEqualByComparingTo("5");
+        assertThat(sum.in("EUR")).isEqualByComparingTo("5");
     }
 
     @Test
     void roundOnceAndHalfUp() {
-        assertThat(amounts("0.00005", "USD").in(USD))
-                .isNotNull()
+        assertThat(amounts("0.00005", "USD").list())
+                .singleElement()
                 .satisfies(money -> assertThat(money.amount()).isEqualByComparingTo("0.0001"));
     }
 

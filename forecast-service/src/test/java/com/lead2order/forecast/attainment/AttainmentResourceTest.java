@@ -222,7 +222,7 @@ class AttainmentResourceTest {
                                     equalTo(
                                             "/api/v1/orders?creditedUnitId="
                                                     + Organisation.COMPANY
-                                                    + "&asOf=2016-06-30&bookedFrom=2016-01-01&bookedTo=2016-07-01"));
+                                                    + "&bookedFrom=2016-01-01&bookedTo=2016-07-01"));
         }
 
         @Test

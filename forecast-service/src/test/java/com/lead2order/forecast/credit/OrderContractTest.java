@@ -29,12 +29,16 @@ class OrderContractTest {
                                 id("2302"),
                                 "ERP",
                                 "OPEN",
+                                "ORDER",
+                                id("2001"),
                                 id("2101"),
                                 null,
                                 LocalDate.parse("2026-03-03"),
                                 LocalDate.parse("2026-03-04"),
                                 "EUR",
                                 new BigDecimal("4049.988"),
+                                new BigDecimal("4049.988"),
+                                LocalDate.parse("2026-03-04"),
                                 new StatedV1(null, "AW", "279"),
                                 new StatedV1(id("2401"), null, null),
                                 List.of(
@@ -42,6 +46,8 @@ class OrderContractTest {
                                                 1,
                                                 id("1001"),
                                                 new BigDecimal("2"),
+                                                null,
+                                                new BigDecimal("4049.99"),
                                                 new BigDecimal("4049.99")))));
     }
 

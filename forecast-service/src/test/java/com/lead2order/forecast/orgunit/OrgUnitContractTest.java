@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.lead2order.forecast.holder.Terms;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.testing.Contracts;
 import com.lead2order.testing.Organisation;
@@ -61,6 +62,12 @@ class OrgUnitContractTest {
                                 "SALES_REP",
                                 LocalDate.parse("2021-04-01"),
                                 LocalDate.parse("2026-01-01"))),
-                List.of(new ExternalRef("AW", "274")));
+                List.of(new ExternalRef("AW", "274")),
+                List.of(
+                        new OrgUnitDetails.Leader(
+                                Organisation.MONA, null, LocalDate.parse("2024-01-01")),
+                        new OrgUnitDetails.Leader(
+                                Organisation.MAX, LocalDate.parse("2024-01-01"), null)),
+                OrgUnitDetails.parents(Terms.always(Organisation.COMPANY)));
     }
 }

@@ -1,13 +1,21 @@
 package com.lead2order.forecast.orgunit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.lead2order.forecast.Company;
 import com.lead2order.testing.Organisation;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +58,65 @@ class OrgUnitResourceTest {
                 .get(UNITS + "/" + Organisation.COMPANY + "/tree?asOf=1999-12-31")
                 .then()
                 .body("children.members.flatten()", equalTo(List.of()));
+    }
+
+    /** By its date alone: no event comes at midnight. */
+    @Test
+    void aPlannedLeaderSeesTheUnitFromTheirFirstDayOn() {
+        var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        var leader = Company.newPerson("UNIT", "planned");
+        var seller = Company.newPerson("UNIT", "seller");
+        var unit =
+                Company.create(
+                        "org-units",
+                        Map.of(
+                                "name",
+                                "Planned",
+                                "type",
+                                "TEAM",
+                                "leader",
+                                Map.of("id", Organisation.MONA),
+                                "members",
+                                List.of(Company.member(seller, "2000-01-01", null))));
+        patch(
+                unit,
+                "{\"leader\":{\"id\":\"%s\"},\"leaderFrom\":\"%s\"}"
+                        .formatted(leader, today.plusDays(1)),
+                200);
+
+        Company.rita()
+                .get(UNITS + "/" + unit)
+                .then()
+                .body("leaderId", equalTo(Organisation.MONA.toString()));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(sight(leader, seller)).isEqualTo(today.plusDays(1) + " to null");
+                    assertThat(sight(Organisation.MONA, seller))
+                            .isEqualTo("2000-01-01 to " + today.plusDays(1));
+                });
+    }
+
+    private static String sight(UUID viewer, UUID person) {
+        try (var connection =
+                        Arc.container().instance(AgroalDataSource.class).get().getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select valid_from, valid_to from visibility_sight where viewer_id = '%s' and person_id = '%s'"
+                                        .formatted(viewer, person))) {
+            return rows.next() ? rows.getString(1) + " to " + rows.getString(2) : "none";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aUnitIsNeverBelowItselfOnAnyDay() {
+        var top = Company.create("org-units", Map.of("name", "Later top", "type", "AREA"));
+        var below = Company.create("org-units", Map.of("name", "Later below", "type", "TEAM"));
+        patch(below, "{\"parent\":{\"id\":\"" + top + "\"},\"parentFrom\":\"2100-01-01\"}", 200);
+
+        patch(top, "{\"parent\":{\"id\":\"" + below + "\"}}", 422);
     }
 
     @Test
@@ -120,6 +187,42 @@ class OrgUnitResourceTest {
                                 Company.member(Organisation.RITA, "2026-01-01", null),
                                 Company.member(Organisation.RITA, "2026-02-01", null))),
                 "/members/1");
+    }
+
+    /** Who had left before is as unknown as anyone; whom the unit had before is not asked again. */
+    @Test
+    void whoHasLeftIsNotNamedAnyMore() {
+        var gone =
+                Company.create(
+                        "people",
+                        Map.of(
+                                "name",
+                                "Gone",
+                                "activeFrom",
+                                "2000-01-01",
+                                "activeTo",
+                                "2010-01-01"));
+        refused(Map.of("name", "X", "type", "TEAM", "leader", Map.of("id", gone)), "/leader");
+        refused(
+                Map.of(
+                        "name",
+                        "X",
+                        "type",
+                        "TEAM",
+                        "members",
+                        List.of(Company.member(gone, "2010-01-01", null))),
+                "/members/0/person");
+        var unit =
+                Company.create(
+                        "org-units",
+                        Map.of(
+                                "name",
+                                "Past",
+                                "type",
+                                "TEAM",
+                                "members",
+                                List.of(Company.member(gone, "2001-01-01", "2010-01-01"))));
+        patch(unit, "{\"name\":\"Past team\"}", 200);
     }
 
     private static void refused(Map<String, ?> body, String pointer) {

@@ -30,7 +30,8 @@ class OpportunityContractTest {
                                 "CLOSED",
                                 true,
                                 LocalDate.parse("2026-06-30"),
-                                new MoneyV1(new BigDecimal("48000.00"), "EUR")));
+                                new MoneyV1(new BigDecimal("48000.00"), "EUR"),
+                                null));
     }
 
     @ParameterizedTest

@@ -4,7 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.lead2order.forecast.Company;
 import com.lead2order.testing.Organisation;
@@ -135,7 +136,7 @@ class PipelineResourceTest {
                                 equalTo(
                                         "/api/v1/opportunities?ownerUnitId="
                                                 + Organisation.TEAM_OF_MAX
-                                                + "&asOf=2018-06-30&closeDateFrom=2018-01-01&closeDateTo=2018-06-30"
+                                                + "&closeDateFrom=2018-01-01&closeDateTo=2018-06-30"
                                                 + "&status=OPEN&includeInForecast=true"
                                                 + "&forecastCategory=PIPELINE,BEST_CASE,MOST_LIKELY,COMMIT"));
     }
@@ -158,7 +159,7 @@ class PipelineResourceTest {
     }
 
     @Test
-    void givesNoSumOfDifferentCurrencies() {
+    void ofDifferentCurrenciesIsToldAsFarAsThereAreRates() {
         var owner = Company.newPerson("PIPE", "mixed");
         for (var currency : new String[] {"USD", "EUR"}) {
             var id = UUID.randomUUID();
@@ -181,7 +182,21 @@ class PipelineResourceTest {
         Company.vera()
                 .get(path)
                 .then()
-                .body("open.amount", nullValue(), "open.reason", equalTo("no-rate"));
+                .body(
+                        "open.amount.amount", equalTo("1.00"),
+                        "open.amount.currency", equalTo("EUR"),
+                        "open.incomplete", equalTo(true),
+                        "open.missing.amount", contains("1.00"),
+                        "open.missing.currency", contains("USD"),
+                        "wonNotBooked", not(hasKey("incomplete")));
+        Company.rate("USD", "EUR", "2018-01-31", "0.8");
+        Company.vera()
+                .get(path)
+                .then()
+                .body(
+                        "open.amount.amount", equalTo("1.80"),
+                        "weighted.amount.amount", equalTo("0.90"),
+                        "open", not(hasKey("incomplete")));
     }
 
     @Test

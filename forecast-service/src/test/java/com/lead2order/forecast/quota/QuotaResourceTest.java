@@ -81,6 +81,46 @@ class QuotaResourceTest {
                 .extract();
     }
 
+    /** Neither their own nor, by that way, that of what they lead, are in or own. */
+    @Test
+    void nobodySetsTheirOwn() {
+        var territory =
+                Company.create(
+                        "territories",
+                        Map.of(
+                                "name",
+                                "Vera's",
+                                "code",
+                                "QUO-V",
+                                "owners",
+                                java.util.List.of(
+                                        Map.of(
+                                                "person",
+                                                Map.of("id", Organisation.VERA),
+                                                "from",
+                                                "2000-01-01"))));
+        own(quotaBody("PERSON", Organisation.VERA, "QUO:Y0-B", "1"));
+        own(quotaBody("UNIT", Organisation.COMPANY, "QUO:Y0-B", "1"));
+        own(quotaBody("TERRITORY", territory, "QUO:Y0-B", "1"));
+        Company.vera()
+                .contentType("application/json")
+                .body(quotaBody("UNIT", Organisation.TEAM_OF_MAX, "QUO:Y0-B", "1"))
+                .put(QUOTAS)
+                .then()
+                .statusCode(201);
+        put(QUOTAS, quotaBody("PERSON", Organisation.VERA, "QUO:Y0-B", "1"), 201);
+    }
+
+    private static void own(Map<String, ?> body) {
+        Company.vera()
+                .contentType("application/json")
+                .body(body)
+                .put(QUOTAS)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/own-quota"));
+    }
+
     @Test
     void badInputIsNamed() {
         refused(quotaBody("PERSON", UUID.randomUUID(), "QUO:Y0-A", "1"), 422, "/holder/ref");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.lead2order.forecast.holder.Terms;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.testing.Contracts;
 import com.lead2order.testing.Organisation;
@@ -61,6 +62,8 @@ class TerritoryContractTest {
                         new TerritoryDetails.Owner(
                                 Organisation.ROLF, LocalDate.parse("2020-01-01"), handOver),
                         new TerritoryDetails.Owner(Organisation.RITA, handOver, null)),
-                List.of(new ExternalRef("AW", "1")));
+                List.of(new ExternalRef("AW", "1")),
+                TerritoryDetails.parents(
+                        Terms.always(UUID.fromString("01900000-0000-7000-8000-000000000302"))));
     }
 }

@@ -11,22 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The people of an organisation unit on a day: its members, its leader, and those of all units
- * below, each once.
+ * The people of an organisation unit on a day: its members, its leaders, and those of all units
+ * below, each once, as they were on that day.
  */
 @ApplicationScoped
 public class UnitMembers {
 
     private static final String PEOPLE =
             """
-            select m.person_id from visibility_unit_closure k
-            join visibility_member m on m.unit_id = k.unit_id
-            where k.ancestor_id = :askedUnit and m.valid_from <= :askedDay
-              and (m.valid_to is null or m.valid_to > :askedDay)
-            union
-            select u.leader_id from visibility_unit_closure k
-            join visibility_unit u on u.id = k.unit_id
-            where k.ancestor_id = :askedUnit and u.leader_id is not null\
+            select p.person_id from visibility_unit_person p
+            where p.unit_id = :askedUnit and (p.valid_from is null or p.valid_from <= :askedDay)
+              and (p.valid_to is null or p.valid_to > :askedDay)\
             """;
 
     private final Clock clock;
@@ -35,23 +30,28 @@ public class UnitMembers {
         this.clock = clock;
     }
 
+    /** The unit that a request names; empty where it names none, or is not readable. */
+    public Optional<UUID> askedUnit(UriInfo uri, String unitParameter) {
+        try {
+            return Optional.ofNullable(uri.getQueryParameters().getFirst(unitParameter))
+                    .map(UUID::fromString);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The subselect of the people that a request asks for with a parameter that names the unit, and
      * {@code asOf}; today where no day is given. Empty where it asks for none, or is not readable:
      * the list refuses that by itself.
      */
     public Optional<Condition> asked(UriInfo uri, String unitParameter) {
-        var unit = uri.getQueryParameters().getFirst(unitParameter);
         var asOf = uri.getQueryParameters().getFirst("asOf");
-        if (unit == null) {
-            return Optional.empty();
-        }
         try {
             var day = asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
-            return Optional.of(
-                    new Condition(
-                            PEOPLE, Map.of("askedUnit", UUID.fromString(unit), "askedDay", day)));
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return askedUnit(uri, unitParameter)
+                    .map(unit -> new Condition(PEOPLE, Map.of("askedUnit", unit, "askedDay", day)));
+        } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
     }

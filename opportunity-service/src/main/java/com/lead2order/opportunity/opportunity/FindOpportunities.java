@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** Shows the deals that the caller may see. */
@@ -30,17 +32,44 @@ class FindOpportunities {
         this.clock = clock;
     }
 
-    /** A page; {@code ownerUnitId} means everyone who was in the unit or below on {@code asOf}. */
+    /** Open ones of people who are in the unit or below, others of those who were at the close. */
+    private static final String OWNED_THEN =
+            """
+            e.owner_id in (select p.person_id from visibility_unit_person p where p.unit_id = :askedUnit)
+            and exists (select from visibility_unit_person p
+                cross join lateral (select case when e.status = 'OPEN' then :today
+                    else least(e.close_date, :today) end as day) c
+                where p.unit_id = :askedUnit and p.person_id = e.owner_id
+                  and (p.valid_from is null or p.valid_from <= c.day)
+                  and (p.valid_to is null or p.valid_to > c.day))\
+            """;
+
+    /**
+     * A page; {@code ownerUnitId} means everyone who was in the unit or below: on {@code asOf}
+     * where it is given, else today for open ones and on the close date for others.
+     */
     Page<OpportunityView> page(UriInfo uri) {
-        var scope =
-                unitMembers
-                        .asked(uri, "ownerUnitId")
-                        .map(members ->
-                                new Condition(
-                                        "e.owner_id in (" + members.sql() + ")",
-                                        members.parameters()))
-                        .orElseGet(() -> Condition.of("true"));
-        return opportunities.page(uri, scope);
+        return opportunities.page(
+                uri, uri.getQueryParameters().containsKey("asOf") ? asOf(uri) : then(uri));
+    }
+
+    private Condition then(UriInfo uri) {
+        return unitMembers
+                .askedUnit(uri, "ownerUnitId")
+                .map(unit ->
+                        new Condition(
+                                OWNED_THEN,
+                                Map.of("askedUnit", unit, "today", LocalDate.now(clock))))
+                .orElseGet(() -> Condition.of("true"));
+    }
+
+    private Condition asOf(UriInfo uri) {
+        return unitMembers
+                .asked(uri, "ownerUnitId")
+                .map(members ->
+                        new Condition(
+                                "e.owner_id in (" + members.sql() + ")", members.parameters()))
+                .orElseGet(() -> Condition.of("true"));
     }
 
     OpportunityView one(UUID id) {

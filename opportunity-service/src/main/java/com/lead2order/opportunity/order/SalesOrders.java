@@ -79,11 +79,13 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
                             Filter.idWhere(
                                     CREDITED
                                             + """
-                                            c.territory_ids && array(with recursive below(id) as (
-                                                select cast(:value as uuid)
-                                                union
-                                                select t.id from visibility_territory t join below on t.parent_id = below.id)
-                                            select id from below))\
+                                            c.territory_ids && array(select k.territory_id from visibility_territory_closure k
+                                                where k.ancestor_id = :value))
+                                            and exists (select from order_credit c
+                                                join visibility_territory_closure k on k.territory_id = any(c.territory_ids)
+                                                where c.order_id = e.id and k.ancestor_id = :value
+                                                  and (k.valid_from is null or k.valid_from <= e.order_date)
+                                                  and (k.valid_to is null or k.valid_to > e.order_date))\
                                             """))
                     .filter(
                             "creditedPartnerId",

@@ -389,6 +389,12 @@ class OrderResourceTest {
                     .get(ORDERS)
                     .then()
                     .body("items.id", contains(id));
+            // the members came later than the order; without a day that of the order counts
+            vera().queryParams(narrowed)
+                    .queryParam("creditedUnitId", Organisation.COMPANY)
+                    .get(ORDERS)
+                    .then()
+                    .body("items", hasSize(0));
             vera().queryParams(narrowed)
                     .queryParam("creditedUnitId", Organisation.TEAM_OF_MONA)
                     .get(ORDERS)

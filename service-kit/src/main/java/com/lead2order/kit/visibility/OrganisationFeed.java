@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,33 @@ class OrganisationFeed implements EventConsumer {
 
     record MemberV1(UUID personId, LocalDate from, @Nullable LocalDate to) {}
 
+    record LeaderV1(UUID personId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    record ParentV1(UUID unitId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** Where leaders and parents over time are missing, those of today hold always. */
     record OrgUnitV1(
-            UUID id, @Nullable UUID parentId, @Nullable UUID leaderId, List<MemberV1> members) {}
+            UUID id,
+            @Nullable UUID parentId,
+            @Nullable UUID leaderId,
+            @Nullable List<LeaderV1> leaders,
+            @Nullable List<ParentV1> parents,
+            List<MemberV1> members) {
+
+        List<LeaderV1> leadersOverTime() {
+            if (leaders != null) {
+                return leaders;
+            }
+            return leaderId == null ? List.of() : List.of(new LeaderV1(leaderId, null, null));
+        }
+
+        List<ParentV1> parentsOverTime() {
+            if (parents != null) {
+                return parents;
+            }
+            return parentId == null ? List.of() : List.of(new ParentV1(parentId, null, null));
+        }
+    }
 
     private static final String PEOPLE = "people";
     private static final String PERSON = "com.lead2order.person.";
@@ -38,11 +65,13 @@ class OrganisationFeed implements EventConsumer {
     private final Session session;
     private final People people;
     private final KnownRefs knownRefs;
+    private final DatedTrees trees;
 
-    OrganisationFeed(Session session, People people, KnownRefs knownRefs) {
+    OrganisationFeed(Session session, People people, KnownRefs knownRefs, DatedTrees trees) {
         this.session = session;
         this.people = people;
         this.knownRefs = knownRefs;
+        this.trees = trees;
     }
 
     @Override
@@ -65,7 +94,7 @@ class OrganisationFeed implements EventConsumer {
             }
         }
         if (unitsChanged) {
-            recompute();
+            trees.unitsChanged();
         }
         knownRefs.replace(PEOPLE, keys.values());
         people.forget();
@@ -141,57 +170,54 @@ class OrganisationFeed implements EventConsumer {
         if (changed == 0) {
             return false;
         }
-        session.createNativeMutationQuery("delete from visibility_member where unit_id = :id")
-                .setParameter("id", unit.id())
-                .executeUpdate();
-        for (var member : unit.members()) {
-            session.createNativeMutationQuery(
-                            """
-                            insert into visibility_member (unit_id, person_id, valid_from, valid_to)
-                            values (:unit, :person, :from, cast(:to as date))
-                            """)
-                    .setParameter("unit", unit.id())
-                    .setParameter("person", member.personId())
-                    .setParameter("from", member.from())
-                    .setParameter("to", member.to())
-                    .executeUpdate();
-        }
+        keepTimes(
+                "visibility_member",
+                "person_id",
+                unit.id(),
+                unit.members().stream()
+                        .map(m -> new Time(m.personId(), m.from(), m.to()))
+                        .toList());
+        keepTimes(
+                "visibility_unit_leader",
+                "person_id",
+                unit.id(),
+                unit.leadersOverTime().stream()
+                        .map(l -> new Time(l.personId(), l.from(), l.to()))
+                        .toList());
+        keepTimes(
+                "visibility_unit_parent",
+                "parent_id",
+                unit.id(),
+                unit.parentsOverTime().stream()
+                        .map(p -> new Time(p.unitId(), p.from(), p.to()))
+                        .toList());
         return true;
     }
 
-    private void recompute() {
-        for (var statement :
-                List.of(
-                        "delete from visibility_unit_closure",
+    /** Whose member, leader or child something was, and when. */
+    private record Time(UUID id, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    private void keepTimes(String table, String column, UUID unit, List<Time> times) {
+        session.createNativeMutationQuery("delete from %s where unit_id = :unit".formatted(table))
+                .setParameter("unit", unit)
+                .executeUpdate();
+        session.createNativeMutationQuery(
                         """
-                        insert into visibility_unit_closure (ancestor_id, unit_id)
-                        with recursive below(ancestor_id, unit_id) as (
-                            select id, id from visibility_unit
-                            union
-                            select b.ancestor_id, u.id from below b join visibility_unit u on u.parent_id = b.unit_id)
-                        select ancestor_id, unit_id from below
-                        """,
-                        "delete from visibility_sight",
+                        insert into %s (unit_id, %s, valid_from, valid_to)
+                        select :unit, t.* from unnest(cast(:ids as uuid[]), cast(:froms as date[]), cast(:tos as date[])) t
                         """
-                        insert into visibility_sight (viewer_id, person_id, valid_from, valid_to)
-                        select viewer_id, person_id, valid_from,
-                               case when bool_or(valid_to is null) then null else max(valid_to) end
-                        from (
-                            select a.leader_id as viewer_id, m.person_id, m.valid_from, m.valid_to
-                            from visibility_unit a
-                            join visibility_unit_closure c on c.ancestor_id = a.id
-                            join visibility_member m on m.unit_id = c.unit_id
-                            where a.leader_id is not null
-                            union all
-                            select a.leader_id, u.leader_id, date '0001-01-01', null
-                            from visibility_unit a
-                            join visibility_unit_closure c on c.ancestor_id = a.id
-                            join visibility_unit u on u.id = c.unit_id
-                            where a.leader_id is not null and u.leader_id is not null) sights
-                        group by viewer_id, person_id, valid_from
-                        """)) {
-            session.createNativeMutationQuery(statement).executeUpdate();
-        }
+                                .formatted(table, column))
+                .setParameter("unit", unit)
+                .setParameter("ids", times.stream().map(Time::id).toArray(UUID[]::new))
+                .setParameter("froms", days(times, Time::from))
+                .setParameter("tos", days(times, Time::to))
+                .executeUpdate();
+    }
+
+    private static String[] days(List<Time> times, Function<Time, @Nullable LocalDate> border) {
+        return times.stream()
+                .map(time -> Objects.toString(border.apply(time), null))
+                .toArray(String[]::new);
     }
 
     @Override
@@ -200,6 +226,6 @@ class OrganisationFeed implements EventConsumer {
             session.createNativeMutationQuery("delete from " + table).executeUpdate();
         }
         knownRefs.clear(PEOPLE);
-        recompute();
+        trees.unitsChanged();
     }
 }

@@ -2,6 +2,7 @@ package com.lead2order.kit.visibility;
 
 import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +16,29 @@ class TerritoryFeed implements EventConsumer {
 
     record OwnerV1(UUID personId, LocalDate from, @Nullable LocalDate to) {}
 
-    record TerritoryV1(UUID id, @Nullable UUID parentId, List<OwnerV1> owners) {}
+    record ParentV1(UUID territoryId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** Where the parents over time are missing, that of today holds always. */
+    record TerritoryV1(
+            UUID id,
+            @Nullable UUID parentId,
+            @Nullable List<ParentV1> parents,
+            List<OwnerV1> owners) {
+
+        List<ParentV1> parentsOverTime() {
+            if (parents != null) {
+                return parents;
+            }
+            return parentId == null ? List.of() : List.of(new ParentV1(parentId, null, null));
+        }
+    }
 
     private final Session session;
+    private final DatedTrees trees;
 
-    TerritoryFeed(Session session) {
+    TerritoryFeed(Session session, DatedTrees trees) {
         this.session = session;
+        this.trees = trees;
     }
 
     @Override
@@ -30,6 +48,7 @@ class TerritoryFeed implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
+        lockOut();
         for (var event : events) {
             if (event.isTombstone()) {
                 forget(UUID.fromString(event.key()));
@@ -48,6 +67,17 @@ class TerritoryFeed implements EventConsumer {
                     .setParameter("id", territory)
                     .executeUpdate();
         }
+        trees.territoriesChanged();
+    }
+
+    /** Another replica may apply another partition at this moment; the closure is one whole. */
+    private void lockOut() {
+        Scalars.query(
+                        session,
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('visibility',"
+                                + " 3))) l",
+                        Integer.class)
+                .getSingleResult();
     }
 
     private void upsert(TerritoryV1 territory, long version) {
@@ -72,17 +102,41 @@ class TerritoryFeed implements EventConsumer {
                 .setParameter("id", territory.id())
                 .executeUpdate();
         for (var owner : territory.owners()) {
-            session.createNativeMutationQuery(
-                            """
-                            insert into visibility_territory_member (territory_id, person_id, valid_from, valid_to)
-                            values (:territory, :person, :from, cast(:to as date))
-                            """)
-                    .setParameter("territory", territory.id())
-                    .setParameter("person", owner.personId())
-                    .setParameter("from", owner.from())
-                    .setParameter("to", owner.to())
-                    .executeUpdate();
+            keep("member", "person_id", territory.id(), owner.personId(), owner.from(), owner.to());
         }
+        session.createNativeMutationQuery(
+                        "delete from visibility_territory_parent where territory_id = :id")
+                .setParameter("id", territory.id())
+                .executeUpdate();
+        for (var parent : territory.parentsOverTime()) {
+            keep(
+                    "parent",
+                    "parent_id",
+                    territory.id(),
+                    parent.territoryId(),
+                    parent.from(),
+                    parent.to());
+        }
+    }
+
+    private void keep(
+            String table,
+            String column,
+            UUID territory,
+            UUID other,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into visibility_territory_%s (territory_id, %s, valid_from, valid_to)
+                        values (:territory, :other, cast(:from as date), cast(:to as date))
+                        """
+                                .formatted(table, column))
+                .setParameter("territory", territory)
+                .setParameter("other", other)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
     }
 
     @Override
@@ -90,5 +144,6 @@ class TerritoryFeed implements EventConsumer {
         session.createNativeMutationQuery("delete from visibility_territory").executeUpdate();
         session.createNativeMutationQuery("delete from visibility_territory_member")
                 .executeUpdate();
+        trees.territoriesChanged();
     }
 }

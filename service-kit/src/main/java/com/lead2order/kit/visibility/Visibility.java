@@ -119,7 +119,9 @@ public class Visibility {
                                     where m.person_id = cast(:viewer as uuid)
                                       and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
                                     union
-                                    select t.id from visibility_territory t join mine on t.parent_id = mine.id)
+                                    select k.territory_id from visibility_territory_closure k join mine on k.ancestor_id = mine.id
+                                    where (k.valid_from is null or k.valid_from <= :today)
+                                      and (k.valid_to is null or k.valid_to > :today))
                                 select id from mine)\
                             """);
         }
@@ -179,12 +181,17 @@ public class Visibility {
                                 session,
                                 """
                                 select 1 from visibility_unit_closure c
-                                join visibility_unit u on u.id = c.ancestor_id
-                                where c.unit_id = :unit and u.leader_id = :viewer
+                                join visibility_unit_leader l on l.unit_id = c.ancestor_id
+                                where c.unit_id = :unit and l.person_id = :viewer
+                                  and (c.valid_from is null or c.valid_from <= :today)
+                                  and (c.valid_to is null or c.valid_to > :today)
+                                  and (l.valid_from is null or l.valid_from <= :today)
+                                  and (l.valid_to is null or l.valid_to > :today)
                                 """,
                                 Integer.class)
                         .setParameter("unit", unitId)
                         .setParameter("viewer", caller.personId())
+                        .setParameter("today", LocalDate.now(clock))
                         .getResultList()
                         .isEmpty();
     }
