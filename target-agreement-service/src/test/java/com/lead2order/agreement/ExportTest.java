@@ -190,11 +190,44 @@ class ExportTest {
                         Map.of("lineId", UUID.randomUUID(), "versionNo", 1, "state", "REJECTED"))
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/0/lineId", "/1"));
+        acknowledge(
+                        Map.of(
+                                "lineId",
+                                UUID.randomUUID(),
+                                "versionNo",
+                                1,
+                                "state",
+                                "ACKNOWLEDGED",
+                                "erpKey",
+                                " Z-1"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/0/erpKey"));
         acknowledge().statusCode(422);
         acknowledge(Map.of("lineId", "x", "versionNo", 1, "state", "ACKNOWLEDGED")).statusCode(400);
         erp().body("{}").post(API + "/target-exports/acknowledgements").then().statusCode(400);
         rita().get(API + "/target-exports").then().statusCode(403);
         io.restassured.RestAssured.given().get(API + "/target-exports").then().statusCode(401);
+    }
+
+    @Test
+    void aRefusalHasACodeAndIsSaidInTheCallersLanguage() {
+        erp().header("Accept-Language", "de")
+                .body(
+                        List.of(
+                                Map.of(
+                                        "lineId",
+                                        UUID.randomUUID(),
+                                        "versionNo",
+                                        1,
+                                        "state",
+                                        "ACKNOWLEDGED")))
+                .post(API + "/target-exports/acknowledgements")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items[0].outcome", equalTo("REFUSED"),
+                        "items[0].code", equalTo("no-exported-line"),
+                        "items[0].detail", equalTo("Es gibt keine solche exportierte Zeile"));
     }
 
     @Test

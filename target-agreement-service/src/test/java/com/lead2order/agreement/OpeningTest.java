@@ -269,6 +269,21 @@ class OpeningTest {
     }
 
     @Test
+    void setsADeadlineByWhichListsAreFiltered() {
+        var cycle = company.cycle(Map.of("deadlines", Map.of("planningDays", 5)), Map.of());
+        assertThat(openForRita(cycle)).isNotEmpty();
+
+        rita().get(API + "/target-agreements?overdue=true&cycleId=" + cycle)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        rita().get(API + "/target-agreements?overdue=false&count=true&cycleId=" + cycle)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1), "total", equalTo(1));
+    }
+
+    @Test
     void countsOrdersInTheCurrencyOfTheCycle() {
         var bikes = company.productGroup("Bikes");
         var shop = company.account("Shop", Organisation.RITA);
