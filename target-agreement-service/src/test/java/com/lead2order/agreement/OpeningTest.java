@@ -284,6 +284,23 @@ class OpeningTest {
     }
 
     @Test
+    void addsUpOrdersOfTheLargestAmountThereIs() {
+        var group = company.productGroup("Ships");
+        var shop = company.account("Yard", Organisation.RITA);
+        company.order(shop, "2024-07-01", Map.of(group, "999999999999999.9999"));
+        company.order(shop, "2024-07-02", Map.of(group, "999999999999999.9999"));
+
+        var agreement = openForRita(company.cycle(Map.of(), Map.of()));
+
+        rita().get(agreement + "/lines?accountId=" + shop)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items[0].baseline.actualPY.amount", equalTo("1999999999999999.9998"),
+                        "items[0].plannedValue.amount", equalTo("999999999999999.9999"));
+    }
+
+    @Test
     void countsOrdersInTheCurrencyOfTheCycle() {
         var bikes = company.productGroup("Bikes");
         var shop = company.account("Shop", Organisation.RITA);

@@ -13,7 +13,8 @@ import org.hibernate.Session;
  * group, planned as last year. It counts as attainment does: an order is the one of those who are
  * credited with it, by their ratio, on its booking date; what was cancelled is taken back on the
  * day of the cancellation. Another currency is converted by the rate of that day; what no rate
- * converts is listed beside the figure. Two statements for any number of agreements.
+ * converts is listed beside the figure. A plan is no larger than an amount may be. Two statements
+ * for any number of agreements.
  */
 @ApplicationScoped
 class Baselines {
@@ -72,7 +73,7 @@ class Baselines {
                 group by agreement_id, account_id, group_id)
             select f.agreement_id, uuidv7(), 0, f.account_id, f.group_id, :measure, 'PLANNED', :currency,
                    f.actual_py, f.actual_ppy, f.ytd, o.orders_py, f.missing is not null, f.missing,
-                   greatest(f.actual_py, 0)
+                   least(greatest(f.actual_py, 0), 999999999999999.9999)
             from figures f
             join orders o on o.agreement_id = f.agreement_id and o.account_id = f.account_id
                 and o.group_id is not distinct from f.group_id
