@@ -23,6 +23,7 @@ record Acceptance(
         UUID accountId,
         @Nullable UUID sellerId,
         List<KnownProduct> products,
+        List<OrderFlag> flags,
         @Nullable UUID opportunityId,
         @Nullable UUID fulfilsOrderId) {
 
@@ -41,6 +42,7 @@ record Acceptance(
                 accountId,
                 sellerId,
                 products,
+                flags,
                 opportunityId,
                 fulfilsOrderId);
     }
@@ -54,6 +56,7 @@ record Acceptance(
                 accountId,
                 sellerId,
                 products,
+                flags,
                 opportunity,
                 fulfilledOrder);
     }

@@ -3,8 +3,10 @@ package com.lead2order.opportunity.order;
 import com.lead2order.kit.reference.Reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +71,22 @@ public record ErpOrder(
         return cancelled;
     }
 
-    /** What is odd about it. */
-    List<OrderFlag> flags() {
-        return lines.stream().anyMatch(line -> line.figures().priceDiffers())
-                ? List.of(OrderFlag.PRICE_DIFFERS)
-                : List.of();
+    /** What is odd about it, where only the given ids of those that it names are known. */
+    List<OrderFlag> flags(Set<UUID> known) {
+        var flags = new ArrayList<OrderFlag>(0);
+        if (lines.stream().anyMatch(line -> line.figures().priceDiffers())) {
+            flags.add(OrderFlag.PRICE_DIFFERS);
+        }
+        if (isUnknown(opportunityId, known) || isUnknown(orderId, known)) {
+            flags.add(OrderFlag.OPPORTUNITY_UNKNOWN);
+        }
+        if (isUnknown(partnerId, known)) {
+            flags.add(OrderFlag.PARTNER_UNKNOWN);
+        }
+        return List.copyOf(flags);
+    }
+
+    private static boolean isUnknown(@Nullable UUID named, Set<UUID> known) {
+        return named != null && !known.contains(named);
     }
 }

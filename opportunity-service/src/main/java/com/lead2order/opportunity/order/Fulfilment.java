@@ -1,11 +1,14 @@
 package com.lead2order.opportunity.order;
 
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
 import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.sql.Scalars;
 import com.lead2order.opportunity.order.Bookings.Placed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -162,9 +165,31 @@ class Fulfilment {
         if (affected.isEmpty()) {
             return;
         }
+        bring(affected);
+    }
+
+    private void bring(Collection<UUID> affected) {
         var placed = bookings.of(affected);
         publish(update(placed));
         changed.fire(new BookingsChanged(placed.stream().map(Placed::booking).toList()));
+    }
+
+    /** Adds up again what orders in other currencies have booked, since rates have changed. */
+    @Transactional(REQUIRES_NEW)
+    void convertAgain() {
+        var rows =
+                session.createNativeQuery(
+                                """
+                                select distinct o.id, o.opportunity_id
+                                from sales_order o join sales_order f on f.fulfils_order_id = o.id
+                                where o.origin = 'OPPORTUNITY' and o.status <> 'CANCELLED' and f.currency <> o.currency
+                                """,
+                                Object[].class)
+                        .getResultList();
+        if (!rows.isEmpty()) {
+            lock(rows.stream().map(row -> (UUID) row[1]).toList());
+            bring(rows.stream().map(row -> (UUID) row[0]).toList());
+        }
     }
 
     private List<UUID> update(List<Placed> placed) {

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +129,7 @@ public class OrderIntake {
                                 named.account(order.account()),
                                 named.seller(order.stated().salesPerson()),
                                 named.products(order),
+                                order.flags(named.ids()),
                                 order.opportunityId(),
                                 null));
                 yield Taken.of(current == null ? Outcome.CREATED : Outcome.REPLACED, id);
@@ -196,12 +199,14 @@ public class OrderIntake {
     private record Named(
             Map<Reference, UUID> accounts,
             Map<Reference, UUID> people,
-            Map<Reference, KnownProduct> products) {
+            Map<Reference, KnownProduct> products,
+            Set<UUID> ids) {
 
         static Named by(List<ErpOrder> batch, List<HeldOrder> held, Resolution resolution) {
             Set<Reference> accounts = new HashSet<>();
             Set<Reference> people = new HashSet<>();
             Set<Reference> products = new HashSet<>();
+            Set<UUID> ids = new HashSet<>();
             for (int i = 0; i < batch.size(); i++) {
                 var order = batch.get(i);
                 if (decision(order, held.get(i)) == VersionRule.Decision.TAKE) {
@@ -209,13 +214,17 @@ public class OrderIntake {
                     if (order.stated().salesPerson() != null) {
                         people.add(order.stated().salesPerson());
                     }
+                    Stream.of(order.opportunityId(), order.orderId(), order.partnerId())
+                            .filter(Objects::nonNull)
+                            .forEach(ids::add);
                     order.lines().forEach(line -> products.add(line.product()));
                 }
             }
             return new Named(
                     resolution.accounts(accounts),
                     resolution.people(people),
-                    resolution.products(products));
+                    resolution.products(products),
+                    resolution.ids(ids));
         }
 
         List<Missing> missingIn(ErpOrder order) {

@@ -175,7 +175,7 @@ class OrderWriter {
     }
 
     private static String flags(Acceptance accepted) {
-        return accepted.order().flags().stream()
+        return accepted.flags().stream()
                 .map(OrderFlag::name)
                 .collect(Collectors.joining(",", "{", "}"));
     }

@@ -1,12 +1,14 @@
 package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,25 @@ public class Resolution {
             found.put(asked.get(((Number) row[0]).intValue() - 1), (UUID) row[1]);
         }
         return found;
+    }
+
+    /** Those of the ids that are opportunities, their orders, or partners. */
+    Set<UUID> ids(Collection<UUID> named) {
+        if (named.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                Scalars.query(
+                                session,
+                                """
+                                select id from unnest(cast(:ids as uuid[])) k(id)
+                                where exists (select from opportunity o where o.id = k.id)
+                                  or exists (select from sales_order o where o.id = k.id and o.origin = 'OPPORTUNITY')
+                                  or exists (select from visibility_partner p where p.id = k.id)
+                                """,
+                                UUID.class)
+                        .setParameter("ids", named.toArray(UUID[]::new))
+                        .getResultList());
     }
 
     /** The people that references name; unknown ones are left out. */

@@ -125,7 +125,7 @@ class SalesOrder {
         this.taxTotal = order.taxTotal();
         this.freightTotal = order.freightTotal();
         this.roundingDifference = order.roundingDifference();
-        this.flags = order.flags();
+        this.flags = accepted.flags();
         this.stated = order.references();
         this.authorship = Authorship.of(by, now);
     }

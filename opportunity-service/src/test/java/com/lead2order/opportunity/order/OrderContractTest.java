@@ -74,6 +74,7 @@ class OrderContractTest {
                 id(2101),
                 null,
                 List.of(new KnownProduct(id(1001), id(1102), List.of(id(1101), id(1102)))),
+                List.of(),
                 id(2001),
                 id(2301));
     }

@@ -202,6 +202,18 @@ class OrderResourceTest {
         }
 
         @Test
+        void flagsAnOpportunityThatIsNotThere() {
+            var order =
+                    body(1, "20.00")
+                            .replace("2024.994", "20")
+                            .replaceFirst(
+                                    "\\{", "{\"opportunityId\":\"" + UUID.randomUUID() + "\",");
+            put("SO" + UUID.randomUUID(), order)
+                    .statusCode(201)
+                    .body("flags", contains("OPPORTUNITY_UNKNOWN"));
+        }
+
+        @Test
         void isForTheClientThatSpeaksForTheSystem() {
             given().auth()
                     .oauth2(Tokens.forClient("other-erp", "integrator"))
