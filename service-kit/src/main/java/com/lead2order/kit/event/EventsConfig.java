@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a service publishes and reads, and how topics are made where they are missing. */
 @ConfigMapping(prefix = "lead2order.events")
@@ -33,11 +34,17 @@ interface EventsConfig {
     @WithDefault("30d")
     Duration inboxRetention();
 
-    /** Topics that are not simply compacted and kept for ever. */
-    Map<String, Keeping> topics();
+    /** What is to be known of topics. */
+    Map<String, Topic> topics();
 
-    /** How long the events of a topic are kept. */
-    interface Keeping {
+    /** What a topic is about, and how long its events are kept. */
+    interface Topic {
+
+        /**
+         * The aggregates whose events are read from the topic, such as {@code org-unit}; events of
+         * others are passed over. Anything, where none is named.
+         */
+        Optional<Set<String>> aggregates();
 
         /** Whether the newest event of each key outlives older ones. */
         @WithDefault("true")

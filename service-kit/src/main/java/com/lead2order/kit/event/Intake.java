@@ -27,11 +27,13 @@ class Intake {
     private final Consumers consumers;
     private final DeadLetters deadLetters;
     private final Failures failures;
+    private final Topics topics;
 
-    Intake(Consumers consumers, DeadLetters deadLetters, Failures failures) {
+    Intake(Consumers consumers, DeadLetters deadLetters, Failures failures, Topics topics) {
         this.consumers = consumers;
         this.deadLetters = deadLetters;
         this.failures = failures;
+        this.topics = topics;
     }
 
     /**
@@ -94,12 +96,15 @@ class Intake {
         private void apply(List<ConsumerRecord<String, byte[]>> records) {
             var events = new ArrayList<IncomingEvent>(records.size());
             for (var kafka : records) {
-                events.add(CloudEvents.read(kafka, topic));
+                var event = CloudEvents.read(kafka, topic);
+                if (topics.concerns(event)) {
+                    events.add(event);
+                }
             }
             Runnable work =
                     () -> {
-                        for (var consumer : consumers.of(topic)) {
-                            consumer.apply(events);
+                        if (!events.isEmpty()) {
+                            consumers.of(topic).forEach(consumer -> consumer.apply(events));
                         }
                         reached.accept(records);
                     };
@@ -113,7 +118,8 @@ class Intake {
         private void bury(ConsumerRecord<String, byte[]> kafka, Throwable failure) {
             LOG.errorf(
                     failure,
-                    "Event %s of %s at offset %d of partition %d cannot be processed: a dead letter",
+                    "Event %s of %s at offset %d of partition %d cannot be processed: a dead"
+                            + " letter",
                     kafka.key(),
                     kafka.topic(),
                     kafka.offset(),

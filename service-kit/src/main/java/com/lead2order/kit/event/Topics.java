@@ -3,6 +3,7 @@ package com.lead2order.kit.event;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,10 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class Topics {
 
+    private static final String OURS = "com.lead2order.";
+
     private final String prefix;
     private final String application;
     private final Set<String> publishes;
     private final Set<String> reads;
+    private final Map<String, EventsConfig.Topic> known;
 
     Topics(
             @ConfigProperty(name = "lead2order.topic-prefix") Optional<String> prefix,
@@ -27,6 +31,7 @@ class Topics {
         this.application = application;
         this.publishes = new LinkedHashSet<>(config.publishes().orElse(List.of()));
         this.reads = new LinkedHashSet<>(config.reads().orElse(List.of()));
+        this.known = config.topics();
     }
 
     Set<String> publishes() {
@@ -39,6 +44,19 @@ class Topics {
 
     String application() {
         return application;
+    }
+
+    /**
+     * Whether an event is about what its topic is about. Tombstones always are: they name nothing
+     * but a key.
+     */
+    boolean concerns(IncomingEvent event) {
+        var topic = known.get(event.topic());
+        return event.isTombstone()
+                || topic == null
+                || topic.aggregates().isEmpty()
+                || topic.aggregates().get().stream()
+                        .anyMatch(it -> event.type().startsWith(OURS + it + '.'));
     }
 
     /** The consumer group of all replicas of this service. */

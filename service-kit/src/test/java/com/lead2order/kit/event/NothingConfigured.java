@@ -39,7 +39,7 @@ class NothingConfigured implements EventsConfig {
     }
 
     @Override
-    public Map<String, Keeping> topics() {
+    public Map<String, Topic> topics() {
         return Map.of();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
@@ -17,7 +18,9 @@ import org.hibernate.Session;
 class Awaited {
 
     static final Set<String> THERE = ConcurrentHashMap.newKeySet();
-    static final Set<Long> TRANSACTIONS = ConcurrentHashMap.newKeySet();
+
+    /** The transactions in which a name was tried. */
+    static final Map<String, Set<Long>> TRIES = new ConcurrentHashMap<>();
 
     private final NameIt nameIt;
 
@@ -49,7 +52,7 @@ class Awaited {
                                     "select cast(cast(pg_current_xact_id() as text) as bigint)",
                                     Long.class)
                             .getSingleResult();
-            TRANSACTIONS.add(transaction);
+            TRIES.computeIfAbsent(name, _ -> ConcurrentHashMap.newKeySet()).add(transaction);
             if (name.startsWith("wrong")) {
                 throw RequestRule.INVALID_VALUES.violatedAt("/name", "is wrong");
             }
