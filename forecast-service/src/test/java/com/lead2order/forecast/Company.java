@@ -70,6 +70,7 @@ public final class Company {
         person(Organisation.MONA, "mona.manager");
         person(Organisation.OLGA, "olga.other");
         person(Organisation.HANNA, "hanna.hr");
+        person(Organisation.CHRIS, "chris.channel");
         person(Organisation.PAULA, "paula.partner");
         unit(Organisation.COMPANY, null, Organisation.VERA);
         unit(

@@ -11,20 +11,29 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,6 +58,12 @@ public final class ArchitectureRules {
                     "jakarta.transaction.TransactionScoped");
     private static final String REPOSITORY =
             "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+
+    private static final Pattern DATE_OF_THE_DATABASE =
+            Pattern.compile(
+                    "\\bcurrent_date\\b|\\blocaltimestamp\\b|\\bcurrent_time\\b"
+                            + "|\\b(?:now\\(\\)|current_timestamp)\\s*(?:::\\s*date|as\\s+date\\b)",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final String NO_CYCLES = "features do not form cycles";
 
@@ -140,7 +155,8 @@ public final class ArchitectureRules {
                         .dependOnClassesThat()
                         .areAnnotatedWith(ENTITY)
                         .because(
-                                "a resource builds the command, calls the use case, returns a view"));
+                                "a resource builds the command, calls the use case, returns a"
+                                        + " view"));
         rules.put(
                 "resources do not touch repositories",
                 noClasses()
@@ -202,6 +218,15 @@ public final class ArchitectureRules {
                         .callMethod(System.class, "currentTimeMillis")
                         .because("tests set the time: inject java.time.Clock into the use case"));
         rules.put(
+                "business dates come from a clock, in SQL too",
+                classes()
+                        .should(tellNoDateByTheDatabase())
+                        .andShould(cutNoDateInUtc())
+                        .because(
+                                "the day is that of the installation's zone: pass"
+                                        + " LocalDate.now(clock) as a parameter, and cut instants"
+                                        + " with clock.getZone()"));
+        rules.put(
                 "events are records under a sealed interface",
                 classes()
                         .that()
@@ -218,6 +243,72 @@ public final class ArchitectureRules {
                                 "a package-info.java with @NullMarked and a sentence on what the"
                                         + " package is about opens each package"));
         return rules;
+    }
+
+    /** Reads the constants of the class file, which is where SQL is. */
+    private static ArchCondition<JavaClass> tellNoDateByTheDatabase() {
+        return new ArchCondition<>("tell no date by the database") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (var text : stringsOf(type)) {
+                    var told = DATE_OF_THE_DATABASE.matcher(text);
+                    var tells = told.find();
+                    events.add(
+                            new SimpleConditionEvent(
+                                    type,
+                                    !tells,
+                                    tells ? type.getName() + " says " + told.group() : ""));
+                }
+            }
+        };
+    }
+
+    private static List<String> stringsOf(JavaClass type) {
+        var strings = new ArrayList<String>();
+        var source = type.getSource();
+        if (source.isEmpty()) {
+            return strings;
+        }
+        try (var file = source.get().getUri().toURL().openStream()) {
+            for (var entry : ClassFile.of().parse(file.readAllBytes()).constantPool()) {
+                if (entry instanceof StringEntry text) {
+                    strings.add(text.stringValue());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return strings;
+    }
+
+    private static ArchCondition<JavaClass> cutNoDateInUtc() {
+        return new ArchCondition<>("cut no date in UTC") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (var access : type.getFieldAccessesFromSelf()) {
+                    var isUtc =
+                            access.getTargetOwner().isEquivalentTo(ZoneOffset.class)
+                                    && access.getTarget().getName().equals("UTC");
+                    var line = access.getLineNumber();
+                    var cuts =
+                            isUtc
+                                    && type.getMethodCallsFromSelf().stream()
+                                            .filter(call ->
+                                                    Math.abs(call.getLineNumber() - line) <= 3)
+                                            .anyMatch(call -> isCut(call));
+                    events.add(
+                            new SimpleConditionEvent(
+                                    type, !cuts, cuts ? access.getDescription() : ""));
+                }
+            }
+        };
+    }
+
+    private static boolean isCut(JavaMethodCall call) {
+        var owner = call.getTargetOwner();
+        var name = call.getTarget().getName();
+        return owner.isEquivalentTo(LocalDate.class) && name.equals("ofInstant")
+                || name.equals("toLocalDate");
     }
 
     private static DescribedPredicate<JavaClass> areScoped() {

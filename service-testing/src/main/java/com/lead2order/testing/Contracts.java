@@ -12,6 +12,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The published events as files: one example and one JSON Schema per event type and version.
@@ -78,6 +80,33 @@ public final class Contracts {
                         tree(json),
                         context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
         assertThat(violations).as("violations of the schema of %s in %s", event, topic).isEmpty();
+    }
+
+    /** The events of a topic, each with its type, as {@code asyncapi.yaml} lists them. */
+    public static Map<String, String> events(String topic) {
+        var events = new LinkedHashMap<String, String>();
+        var channel = "";
+        var message = "";
+        for (var line : asyncApi().split("\n")) {
+            if (line.matches(" {2}\\S+:")) {
+                channel = line.strip().replace(":", "");
+            } else if (line.matches(" {6}\\S+:")) {
+                message = line.strip().replace(":", "");
+            } else if (line.matches(" {8}name: \\S+") && channel.equals(topic)) {
+                events.put(message, line.strip().substring("name: ".length()));
+            }
+        }
+        return events;
+    }
+
+    private static String asyncApi() {
+        var path = "contracts/asyncapi.yaml";
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+            assertThat(file).as("the list of events in module contracts").isNotNull();
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String path(String topic, String event) {

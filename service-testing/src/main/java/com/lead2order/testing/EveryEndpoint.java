@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,8 +48,13 @@ public abstract class EveryEndpoint {
         }
     }
 
-    @BeforeAll
-    static void organisation() {
+    @BeforeEach
+    final void prepare() {
+        organisation();
+    }
+
+    /** Makes the people known; forecast-service knows them from its own hand. */
+    protected void organisation() {
         Organisation.known();
     }
 

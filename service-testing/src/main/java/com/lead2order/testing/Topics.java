@@ -96,20 +96,58 @@ public final class Topics {
         send(topic, key, null, Map.of());
     }
 
+    /** Publishes many events by one producer, in this order for each key. */
+    public void publishAll(String topic, List<PublishedEvent> events) {
+        create(topic);
+        try (var producer = producer()) {
+            events.forEach(event ->
+                    producer.send(message(topic, event.key(), event.data(), event.attributes())));
+        }
+    }
+
+    /** How many events have been written to the topic. */
+    public long end(String topic) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrapServers,
+                                "allow.auto.create.topics",
+                                "false"),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            var partitions =
+                    consumer.listTopics().getOrDefault(prefix + topic, List.of()).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     private void send(
             String topic, String key, @Nullable String data, Map<String, String> attributes) {
         create(topic);
+        try (var producer = producer()) {
+            finished(producer.send(message(topic, key, data, attributes)));
+        }
+    }
+
+    private ProducerRecord<String, @Nullable String> message(
+            String topic, String key, @Nullable String data, Map<String, String> attributes) {
         var message = new ProducerRecord<String, @Nullable String>(prefix + topic, key, data);
         attributes.forEach((name, value) ->
                 message.headers().add(new RecordHeader("ce_" + name, value.getBytes(UTF_8))));
         message.headers().add(new RecordHeader("content-type", "application/json".getBytes(UTF_8)));
-        try (var producer =
-                new KafkaProducer<String, @Nullable String>(
-                        Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-                        new StringSerializer(),
-                        new StringSerializer())) {
-            finished(producer.send(message));
-        }
+        return message;
+    }
+
+    private KafkaProducer<String, @Nullable String> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
     /** Creates a topic as services do, unless it is there. */
