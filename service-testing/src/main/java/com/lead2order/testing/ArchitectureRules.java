@@ -66,6 +66,7 @@ public final class ArchitectureRules {
                     Pattern.CASE_INSENSITIVE);
 
     private static final String NO_CYCLES = "features do not form cycles";
+    private static final String PARSED_ONCE = "times are read in one place";
 
     private ArchitectureRules() {}
 
@@ -74,10 +75,14 @@ public final class ArchitectureRules {
         return tests(basePackage, rules(basePackage));
     }
 
-    /** As for a service, except that the parts of the kit may know each other both ways. */
+    /**
+     * As for a service, except that the parts of the kit may know each other both ways, and that it
+     * is the place where times are read.
+     */
     public static Stream<DynamicTest> forKit(String basePackage) {
         var rules = rules(basePackage);
         rules.remove(NO_CYCLES);
+        rules.remove(PARSED_ONCE);
         return tests(basePackage, rules);
     }
 
@@ -183,6 +188,24 @@ public final class ArchitectureRules {
                         .beDeclaredInClassesThat()
                         .areNotAnnotatedWith(PATH)
                         .because("the transaction starts in the use case, and only there"));
+        rules.put(
+                "resources say what they answer with",
+                classes()
+                        .that()
+                        .areAnnotatedWith(PATH)
+                        .should()
+                        .beAnnotatedWith("jakarta.ws.rs.Produces")
+                        .because("whoever asks for text/html gets 406 then, and no toString()"));
+        rules.put(
+                PARSED_ONCE,
+                noClasses()
+                        .should()
+                        .callMethod(LocalDate.class, "parse", CharSequence.class)
+                        .orShould()
+                        .callMethod(Instant.class, "parse", CharSequence.class)
+                        .orShould()
+                        .callMethod(OffsetDateTime.class, "parse", CharSequence.class)
+                        .because("days and instants have one form and one span: use KnownTime"));
         rules.put(
                 "dependencies come through constructors",
                 noFields()

@@ -7,11 +7,14 @@ import com.lead2order.kit.paging.QueryParameters;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Attainment over HTTP. */
 @Path("/attainment")
+@Produces(MediaType.APPLICATION_JSON)
 class AttainmentResource {
 
     private final HolderParameter holderParameter;

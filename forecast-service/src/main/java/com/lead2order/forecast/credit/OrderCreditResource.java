@@ -4,11 +4,14 @@ import com.lead2order.kit.paging.Page;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Credits over HTTP. */
 @Path("/order-credits")
+@Produces(MediaType.APPLICATION_JSON)
 class OrderCreditResource {
 
     private final FindOrderCredits findOrderCredits;

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Exchange rates over HTTP. */
 @Path("/exchange-rates")
-@RetrySafe
 @Produces(MediaType.APPLICATION_JSON)
+@RetrySafe
 class ExchangeRateResource {
 
     /** The rates as they are after they were set, in the order in which they were sent. */

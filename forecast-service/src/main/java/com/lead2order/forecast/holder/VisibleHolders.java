@@ -1,7 +1,9 @@
 package com.lead2order.forecast.holder;
 
+import com.lead2order.kit.json.PlainValues;
 import com.lead2order.kit.paging.QueryParameters;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.rule.NotReadable;
 import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.RequestScoped;
@@ -77,8 +79,8 @@ public class VisibleHolders {
             return Reference.to(text.substring(0, colon), text.substring(colon + 1));
         }
         try {
-            return Reference.to(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
+            return Reference.to(PlainValues.uuid(text));
+        } catch (NotReadable notAnId) {
             throw QueryParameters.invalid(parameter, "id-or-key-expected");
         }
     }

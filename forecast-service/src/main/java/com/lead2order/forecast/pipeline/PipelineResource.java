@@ -6,11 +6,14 @@ import com.lead2order.kit.paging.QueryParameters;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pipeline over HTTP. */
 @Path("/pipeline")
+@Produces(MediaType.APPLICATION_JSON)
 class PipelineResource {
 
     private final HolderParameter holderParameter;
@@ -27,7 +30,8 @@ class PipelineResource {
     @Operation(
             summary = "What a unit or person is about to win in a period",
             description =
-                    "Name one of unit and person by id or as system:key, and the period as CALENDAR:KEY.")
+                    "Name one of unit and person by id or as system:key, and the period as"
+                            + " CALENDAR:KEY.")
     @PermissionsAllowed("pipeline:read")
     public PipelineView read(UriInfo uri) {
         var parameters = QueryParameters.of(uri, "unit", "person", "period");

@@ -164,9 +164,7 @@ class OrgUnitResourceTest {
         refused(
                 Map.of("name", "X", "type", "TEAM", "leader", Map.of("system", "X", "key", "Y")),
                 "/leader");
-        refused(
-                Map.of("name", "X", "type", "TEAM", "leader", Map.of("system", "X")),
-                "/leader/unambiguous");
+        refused(Map.of("name", "X", "type", "TEAM", "leader", Map.of("system", "X")), "/leader");
         refused(
                 Map.of(
                         "name",

@@ -38,7 +38,10 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("externalRef", Filter.externalRef(LeadContract.TOPIC))
                     .filter("q", Filter.contains("e.title"))
-                    .amounts("estimatedAmount", "e.estimated_amount")
+                    .amounts(
+                            "estimatedAmount",
+                            "e.estimated_amount",
+                            "(e.details -> 'estimatedAmount' ->> 'currency')")
                     .sort("title", "e.title", "text")
                     .sort("createdAt", "e.created_at", "timestamptz")
                     .sort("updatedAt", "e.updated_at", "timestamptz")

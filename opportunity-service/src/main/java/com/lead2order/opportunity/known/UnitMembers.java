@@ -1,10 +1,10 @@
 package com.lead2order.opportunity.known;
 
+import com.lead2order.kit.time.KnownTime;
 import com.lead2order.kit.visibility.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +48,10 @@ public class UnitMembers {
     public Optional<Condition> asked(UriInfo uri, String unitParameter) {
         var asOf = uri.getQueryParameters().getFirst("asOf");
         try {
-            var day = asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+            var day = asOf == null ? LocalDate.now(clock) : KnownTime.day(asOf);
             return askedUnit(uri, unitParameter)
                     .map(unit -> new Condition(PEOPLE, Map.of("askedUnit", unit, "askedDay", day)));
-        } catch (DateTimeException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

@@ -53,7 +53,7 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                     .filter("booked", Filter.flag(BOOKED))
                     .dates("closeDate", "e.close_date")
                     .filter("closeDateBefore", Filter.dateWhere("e.close_date < :value"))
-                    .amounts("amount", "e.amount")
+                    .amounts("amount", "e.amount", "(e.details -> 'amount' ->> 'currency')")
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
                     // read together in FindOpportunities

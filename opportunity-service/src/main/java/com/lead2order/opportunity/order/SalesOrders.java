@@ -66,9 +66,8 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
                     .dates("bookingDate", "e.booking_date")
                     .filter("bookedFrom", Filter.from("e.booking_date"))
                     .filter("bookedTo", Filter.dateWhere("e.booking_date < :value"))
-                    .amounts("amount", "e.net_total")
+                    .amounts("amount", "e.net_total", "e.currency")
                     .filter("flagged", Filter.flag("cardinality(e.flags) > 0"))
-                    .filter("currency", Filter.equalTo("e.currency"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter(
                             "creditedPersonId",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports of orders over HTTP. */
 @Path("/order-imports")
+@Produces(MediaType.APPLICATION_JSON)
 class OrderImportResource {
 
     private static final Set<String> PARAMETERS = Set.of("sourceSystem", "format", "decimal");

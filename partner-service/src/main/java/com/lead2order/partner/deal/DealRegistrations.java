@@ -46,7 +46,7 @@ class DealRegistrations implements PanacheRepositoryBase<DealRegistration, UUID>
                                             + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
-                    .amounts("amount", "e.amount")
+                    .amounts("amount", "e.amount", "(e.details -> 'amount' ->> 'currency')")
                     .dates("closeDate", "e.close_date")
                     .dates("expiresOn", "e.expires_on")
                     .sort("name", "e.name", "text")

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What channel managers do with deal registrations, over HTTP. */
 @Path("/deal-registrations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RetrySafe
 class DealReviewResource {
 

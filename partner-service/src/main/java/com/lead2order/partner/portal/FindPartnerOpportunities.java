@@ -36,7 +36,7 @@ class FindPartnerOpportunities {
                                             + " p.channel_manager_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
-                    .amounts("amount", "e.amount")
+                    .amounts("amount", "e.amount", "e.currency")
                     .dates("closeDate", "e.close_date")
                     .sort("name", "e.name", "text")
                     .sort("amount", "coalesce(e.amount, 0)", "numeric")

@@ -5,12 +5,15 @@ import com.lead2order.kit.paging.Page;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The opportunities of partners over HTTP. */
 @Path("/partner-opportunities")
+@Produces(MediaType.APPLICATION_JSON)
 class PartnerOpportunityResource {
 
     private final FindPartnerOpportunities find;

@@ -1,8 +1,8 @@
 package com.lead2order.kit.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lead2order.kit.bulk.Upserted.Outcome;
+import com.lead2order.kit.json.JsonText;
+import com.lead2order.kit.json.Utf8;
 import com.lead2order.kit.rule.Languages;
 import com.lead2order.kit.rule.Problems;
 import com.lead2order.kit.rule.RequestRule;
@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +29,12 @@ public class BulkRequest {
 
     private static final int MAX_ITEMS = 1000;
 
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Validator validator;
     private final Texts texts;
     private final HttpHeaders headers;
 
-    BulkRequest(ObjectMapper json, Validator validator, Texts texts, HttpHeaders headers) {
+    BulkRequest(JsonText json, Validator validator, Texts texts, HttpHeaders headers) {
         this.json = json;
         this.validator = validator;
         this.texts = texts;
@@ -104,9 +104,9 @@ public class BulkRequest {
     private <D> List<Line<D>> lines(byte[] body, Class<D> type) {
         var lines = new ArrayList<Line<D>>();
         var number = 0;
-        for (var text : new String(body, StandardCharsets.UTF_8).split("\n", -1)) {
+        for (var text : Utf8.lines(body)) {
             number++;
-            if (text.isBlank()) {
+            if (isBlank(text)) {
                 continue;
             }
             if (lines.size() == MAX_ITEMS) {
@@ -117,9 +117,18 @@ public class BulkRequest {
         return lines;
     }
 
-    private <D> Line<D> line(int number, String text, Class<D> type) {
+    private static boolean isBlank(ByteBuffer line) {
+        for (int i = line.position(); i < line.limit(); i++) {
+            if (line.get(i) != ' ' && line.get(i) != '\t' && line.get(i) != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private <D> Line<D> line(int number, ByteBuffer text, Class<D> type) {
         try {
-            var record = json.readValue(text, type);
+            var record = json.read(text, type);
             if (record == null) {
                 return new Line<>(number, null, RequestRule.MALFORMED_BODY.violated());
             }
@@ -130,8 +139,8 @@ public class BulkRequest {
                             number,
                             null,
                             Problems.violationOf(new ConstraintViolationException(violations)));
-        } catch (JsonProcessingException unreadable) {
-            return new Line<>(number, null, Problems.violationOf(unreadable));
+        } catch (RuleViolation unreadable) {
+            return new Line<>(number, null, unreadable);
         }
     }
 

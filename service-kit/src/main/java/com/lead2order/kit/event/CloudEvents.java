@@ -2,9 +2,10 @@ package com.lead2order.kit.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
+import com.lead2order.kit.json.PlainValues;
+import com.lead2order.kit.rule.NotReadable;
+import com.lead2order.kit.time.KnownTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -109,8 +110,8 @@ final class CloudEvents {
     /** Ids of foreign producers are unique within their source only, and need not be UUIDs. */
     private static UUID id(String source, String id) {
         try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException foreign) {
+            return PlainValues.uuid(id);
+        } catch (NotReadable foreign) {
             return UUID.nameUUIDFromBytes(bytes(source + ' ' + id));
         }
     }
@@ -125,10 +126,8 @@ final class CloudEvents {
 
     private static Instant time(@Nullable String time, long timestamp) {
         try {
-            return time == null
-                    ? Instant.ofEpochMilli(timestamp)
-                    : OffsetDateTime.parse(time).toInstant();
-        } catch (DateTimeException e) {
+            return time == null ? Instant.ofEpochMilli(timestamp) : KnownTime.instant(time);
+        } catch (NotReadable e) {
             throw new UnreadableEvent("The header ce_time is no time of RFC 3339");
         }
     }

@@ -1,8 +1,7 @@
 package com.lead2order.kit.event;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.lead2order.kit.json.JsonConventions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -30,11 +29,7 @@ public record IncomingEvent(
         @Nullable String traceparent,
         byte @Nullable [] data) {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
-                    .findAndAddModules()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+    private static final ObjectMapper JSON = JsonConventions.forEvents();
 
     /** Whether the record is gone for good and its read models are to forget it. */
     public boolean isTombstone() {

@@ -7,7 +7,9 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What operators do about events: look at dead letters, apply them or a whole topic again. */
 @Path("/operations")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("operations:run")
 class OperationsResource {
 

@@ -1,6 +1,5 @@
 package com.lead2order.kit.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +8,7 @@ import com.lead2order.kit.rule.RequestRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.Objects;
 
 /**
  * Partial updates by JSON merge patch (RFC 7396): what the patch names is replaced, {@code null}
@@ -21,10 +21,12 @@ public class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
+    private final JsonText text;
     private final Validator validator;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, JsonText text, Validator validator) {
         this.json = json;
+        this.text = text;
         this.validator = validator;
     }
 
@@ -39,16 +41,12 @@ public class MergePatch {
             throw RequestRule.MALFORMED_BODY.violated("merge-patch-no-object");
         }
         var merged = merge(json.valueToTree(current), changes);
-        try {
-            var result = json.treeToValue(merged, type);
-            var violations = validator.validate(result);
-            if (!violations.isEmpty()) {
-                throw Problems.violationOf(new ConstraintViolationException(violations));
-            }
-            return result;
-        } catch (JsonProcessingException unreadable) {
-            throw Problems.violationOf(unreadable);
+        var result = Objects.requireNonNull(text.read(merged, type), "an object is not null");
+        var violations = validator.validate(result);
+        if (!violations.isEmpty()) {
+            throw Problems.violationOf(new ConstraintViolationException(violations));
         }
+        return result;
     }
 
     private static JsonNode merge(JsonNode target, ObjectNode patch) {

@@ -5,6 +5,18 @@ public final class StorableText {
 
     private StorableText() {}
 
+    /** The same text with a replacement character for each one that cannot be stored. */
+    public static String storable(String text) {
+        if (isStorable(text)) {
+            return text;
+        }
+        var storable = new StringBuilder();
+        text.codePoints()
+                .map(c -> c == 0 || (c >= 0xd800 && c <= 0xdfff) ? 0xfffd : c)
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
+    }
+
     /** Whether the text has neither a null character nor an unpaired surrogate. */
     public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {

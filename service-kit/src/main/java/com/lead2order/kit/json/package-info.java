@@ -1,6 +1,6 @@
 /**
- * How JSON is read and written everywhere: decimals as strings, strict dates, text that PostgreSQL
- * can store, and merge patches (RFC 7396).
+ * How JSON is read and written everywhere: decimals as strings, strict dates, strict UTF-8, text
+ * that PostgreSQL can store, and merge patches (RFC 7396).
  */
 @NullMarked
 package com.lead2order.kit.json;

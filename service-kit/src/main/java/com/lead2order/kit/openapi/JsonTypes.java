@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonTypes {
 
-    private static final String DECIMAL = "^-?\\d{1,30}(\\.\\d{1,30})?$";
+    private static final String DECIMAL = "^-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?$";
 
     private JsonTypes() {}
 
@@ -44,7 +44,8 @@ final class JsonTypes {
                 "JsonNode",
                 of(
                         SchemaType.OBJECT,
-                        "JSON Merge Patch (RFC 7396): the fields to change; null takes a value away",
+                        "JSON Merge Patch (RFC 7396): the fields to change; null takes a value"
+                                + " away",
                         Map.of("name", "A new name")));
     }
 

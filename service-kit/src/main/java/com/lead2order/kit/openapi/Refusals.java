@@ -171,8 +171,11 @@ final class Refusals {
         var violation =
                 object("One value at fault")
                         .addProperty("pointer", text("JSON Pointer or name of the value"))
-                        .addProperty("message", text("What is wrong with it"))
-                        .required(List.of("pointer", "message"));
+                        .addProperty(
+                                "code", text("What is wrong with it, the same in all languages"))
+                        .addProperty(
+                                "message", text("What is wrong with it, in the caller's language"))
+                        .required(List.of("pointer", "code", "message"));
         return object("A refused request (RFC 9457); its type is explained at /problems/{slug}")
                 .addProperty("type", text("/problems/{slug}"))
                 .addProperty("title", text("The rule that does not hold, in the caller's language"))

@@ -1,10 +1,10 @@
 package com.lead2order.kit.paging;
 
+import com.lead2order.kit.json.PlainValues;
 import com.lead2order.kit.json.StorableText;
+import com.lead2order.kit.money.Money;
 import com.lead2order.kit.rule.NotReadable;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import com.lead2order.kit.time.KnownTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,7 +19,13 @@ import java.util.function.Function;
  * @param parser reads the parameter's text; throws {@link NotReadable} where it is not what is
  *     expected
  */
-public record Filter(String sql, Function<String, Object> parser) {
+public record Filter(String sql, Function<String, ?> parser) {
+
+    /** The parameter that names the currency in which amounts are compared. */
+    static final String CURRENCY = "currency";
+
+    private static final int MOST_IDS = 500;
+    private static final int WHOLE_DIGITS = 15;
 
     /** Rows whose column has one of the given constants, separated by commas. */
     public static <T extends Enum<T>> Filter oneOf(String column, Class<T> constants) {
@@ -46,12 +52,12 @@ public record Filter(String sql, Function<String, Object> parser) {
 
     /** Rows whose array column contains the given id. */
     public static Filter idIn(String arrayColumn) {
-        return new Filter(arrayColumn + " @> array[cast(:value as uuid)]", Filter::uuid);
+        return new Filter(arrayColumn + " @> array[cast(:value as uuid)]", PlainValues::uuid);
     }
 
     /** A condition of the feature's own on one id, {@code :value}. */
     public static Filter idWhere(String sql) {
-        return new Filter(sql, Filter::uuid);
+        return new Filter(sql, PlainValues::uuid);
     }
 
     /** A condition of the feature's own on a text, {@code :value}. */
@@ -61,7 +67,7 @@ public record Filter(String sql, Function<String, Object> parser) {
 
     /** A condition of the feature's own on a day, {@code :value}. */
     public static Filter dateWhere(String sql) {
-        return new Filter(sql, Filter::date);
+        return new Filter(sql, KnownTime::day);
     }
 
     /** Rows whose text column is exactly the given text. */
@@ -69,15 +75,14 @@ public record Filter(String sql, Function<String, Object> parser) {
         return new Filter(column + " = :value", Filter::text);
     }
 
-    /** Rows whose text contains the given one, in any case. */
+    /** Rows whose text contains the given one, in any case: PostgreSQL folds both. */
     public static Filter contains(String expression) {
         return new Filter(
-                "lower(" + expression + ") like :value escape '\\'",
+                "lower(" + expression + ") like lower(:value) escape '\\'",
                 text -> {
                     var escaped =
                             text(text)
                                     .toString()
-                                    .toLowerCase(java.util.Locale.ROOT)
                                     .replace("\\", "\\\\")
                                     .replace("%", "\\%")
                                     .replace("_", "\\_");
@@ -92,22 +97,25 @@ public record Filter(String sql, Function<String, Object> parser) {
 
     /** Rows whose day is the given one or later. */
     public static Filter from(String column) {
-        return new Filter(column + " >= :value", Filter::date);
+        return new Filter(column + " >= :value", KnownTime::day);
     }
 
     /** Rows whose day is the given one or earlier. */
     public static Filter to(String column) {
-        return new Filter(column + " <= :value", Filter::date);
+        return new Filter(column + " <= :value", KnownTime::day);
     }
 
-    /** Rows whose amount is at least the given one. */
-    public static Filter min(String column) {
-        return new Filter(column + " >= :value", Filter::decimal);
+    /** Rows whose amount is compared as {@code sql} says, within the currency that is asked for. */
+    static Filter amount(String amount, String comparison, String currency) {
+        return new Filter(
+                "(%s = :%s and %s %s :value)".formatted(currency, CURRENCY, amount, comparison),
+                Filter::decimal);
     }
 
-    /** Rows whose amount is at most the given one. */
-    public static Filter max(String column) {
-        return new Filter(column + " <= :value", Filter::decimal);
+    /** Rows in the given currency. */
+    static Filter currency(String column) {
+        return new Filter(
+                column + " = :value", text -> PlainValues.currency(text).getCurrencyCode());
     }
 
     /** Rows for which the boolean expression is as given. */
@@ -144,41 +152,23 @@ public record Filter(String sql, Function<String, Object> parser) {
         return text;
     }
 
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotReadable("uuid-expected");
-        }
-    }
-
     private static Object ids(String text) {
-        return Arrays.stream(text.split(",", -1)).map(Filter::uuid).toArray(UUID[]::new);
+        var ids = text.split(",", -1);
+        if (ids.length > MOST_IDS) {
+            throw new NotReadable("too-many", MOST_IDS);
+        }
+        return Arrays.stream(ids).map(PlainValues::uuid).distinct().toArray(UUID[]::new);
     }
 
     private static Object instant(String text) {
-        try {
-            return OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
-        } catch (java.time.DateTimeException notAnInstant) {
-            throw new NotReadable("instant-expected");
-        }
-    }
-
-    private static Object date(String text) {
-        try {
-            if (text.length() == 10) {
-                return LocalDate.parse(text);
-            }
-        } catch (java.time.DateTimeException notADay) {
-            throw new NotReadable("date-expected");
-        }
-        throw new NotReadable("date-expected");
+        return OffsetDateTime.ofInstant(KnownTime.instant(text), ZoneOffset.UTC);
     }
 
     private static Object decimal(String text) {
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
-            throw new NotReadable("decimal-expected");
+        var value = PlainValues.decimal(text);
+        if (value.scale() > Money.SCALE || value.precision() - value.scale() > WHOLE_DIGITS) {
+            throw new NotReadable("too-many-digits", WHOLE_DIGITS, Money.SCALE);
         }
-        return new BigDecimal(text);
+        return value;
     }
 }

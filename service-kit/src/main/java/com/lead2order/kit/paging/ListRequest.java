@@ -5,15 +5,11 @@ import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Violation;
 import com.lead2order.kit.visibility.Condition;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a caller asks of a list, checked: filters, order, page. */
 final class ListRequest {
@@ -21,7 +17,6 @@ final class ListRequest {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
     private static final Set<String> COMMON = Set.of("limit", "cursor", "count", "sort", "fields");
-    private static final String SEPARATOR = "\u001f";
 
     /** One field of the requested order. */
     record Sort(String expression, String type, boolean descending) {}
@@ -54,7 +49,8 @@ final class ListRequest {
      * @throws com.lead2order.kit.rule.RuleViolation {@code unknown-parameter}, {@code
      *     invalid-parameter} (all at once) or {@code invalid-cursor}
      */
-    static ListRequest of(MultivaluedMap<String, String> parameters, Listing<?> listing) {
+    static ListRequest of(
+            MultivaluedMap<String, String> parameters, Listing<?> listing, String currency) {
         var unknown =
                 parameters.keySet().stream()
                         .filter(name -> !COMMON.contains(name))
@@ -66,7 +62,7 @@ final class ListRequest {
             throw RequestRule.UNKNOWN_PARAMETER.violatedBy(unknown);
         }
         var errors = new ArrayList<Violation>();
-        var filters = filters(parameters, listing, errors);
+        var filters = filters(parameters, listing, currency, errors);
         var sortText = first(parameters, "sort", listing.defaultSort);
         var sorts = sorts(sortText, listing, errors);
         var limit = limit(parameters, errors);
@@ -81,11 +77,14 @@ final class ListRequest {
                 sortText,
                 limit,
                 count,
-                after(parameters.getFirst("cursor"), sortText, sorts.size()));
+                Cursor.valuesOf(parameters.getFirst("cursor"), sortText, sorts));
     }
 
     private static Condition filters(
-            MultivaluedMap<String, String> parameters, Listing<?> listing, List<Violation> errors) {
+            MultivaluedMap<String, String> parameters,
+            Listing<?> listing,
+            String corporateCurrency,
+            List<Violation> errors) {
         var sql = new ArrayList<String>();
         Map<String, Object> values = new HashMap<>();
         parameters.forEach((name, texts) -> {
@@ -101,6 +100,10 @@ final class ListRequest {
                 var placeholder = "filter" + values.size();
                 values.put(placeholder, filter.parser().apply(texts.getFirst()));
                 sql.add(filter.sql().replace(":value", ":" + placeholder));
+                if (filter.sql().contains(":" + Filter.CURRENCY)) {
+                    values.put(
+                            Filter.CURRENCY, first(parameters, Filter.CURRENCY, corporateCurrency));
+                }
             } catch (NotReadable unreadable) {
                 errors.add(unreadable.at(name));
             } catch (IllegalArgumentException unreadable) {
@@ -167,30 +170,9 @@ final class ListRequest {
         return value == null ? otherwise : value;
     }
 
-    private static List<String> after(@Nullable String cursor, String sortText, int size) {
-        if (cursor == null) {
-            return List.of();
-        }
-        try {
-            var parts =
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
-                            .split(SEPARATOR, -1);
-            if (parts.length == size + 1 && parts[0].equals(sortText)) {
-                UUID.fromString(parts[size]);
-                return List.of(parts).subList(1, size + 1);
-            }
-        } catch (IllegalArgumentException unreadable) {
-            throw RequestRule.INVALID_CURSOR.violated();
-        }
-        throw RequestRule.INVALID_CURSOR.violated();
-    }
-
     /** The cursor that continues behind a row with the given sort values. */
     String cursorAfter(List<String> values) {
-        var text = sortText + SEPARATOR + String.join(SEPARATOR, values);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return new Cursor(sortText, values).text();
     }
 
     /** The rows behind the cursor: lexicographic order, each field in its own direction. */

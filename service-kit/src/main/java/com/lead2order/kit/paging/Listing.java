@@ -67,9 +67,14 @@ public final class Listing<E> {
         return filter(name + "From", Filter.from(column)).filter(name + "To", Filter.to(column));
     }
 
-    /** Adds {@code <name>Min} and {@code <name>Max}, both inclusive. */
-    public Listing<E> amounts(String name, String column) {
-        return filter(name + "Min", Filter.min(column)).filter(name + "Max", Filter.max(column));
+    /**
+     * Adds {@code <name>Min} and {@code <name>Max}, both inclusive, and {@code currency}: amounts
+     * are compared in the currency that is asked for, in the corporate one where none is.
+     */
+    public Listing<E> amounts(String name, String column, String currencyColumn) {
+        return filter(name + "Min", Filter.amount(column, ">=", currencyColumn))
+                .filter(name + "Max", Filter.amount(column, "<=", currencyColumn))
+                .filter(Filter.CURRENCY, Filter.currency(currencyColumn));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** Runs lists and single reads; both pass the visibility policy of the {@link Listing}. */
@@ -18,10 +19,15 @@ public class Lists {
 
     private final Session session;
     private final Visibility visibility;
+    private final String currency;
 
-    Lists(Session session, Visibility visibility) {
+    Lists(
+            Session session,
+            Visibility visibility,
+            @ConfigProperty(name = "lead2order.corporate-currency") String currency) {
         this.session = session;
         this.visibility = visibility;
+        this.currency = currency;
     }
 
     /**
@@ -41,7 +47,7 @@ public class Lists {
     /** As {@link #page}, where the views of all rows of a page are made together. */
     public <E, V> Page<V> pageOf(
             Listing<E> listing, UriInfo uri, Condition scope, Function<List<E>, List<V>> views) {
-        var request = ListRequest.of(uri.getQueryParameters(), listing);
+        var request = ListRequest.of(uri.getQueryParameters(), listing, currency);
         var matching = scope.and(visible(listing)).and(request.filters);
         var rows = rows(listing, request, matching);
         var more = rows.size() > request.limit;

@@ -1,12 +1,13 @@
 package com.lead2order.kit.paging;
 
 import com.lead2order.kit.json.StorableText;
+import com.lead2order.kit.rule.NotReadable;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
+import com.lead2order.kit.time.KnownTime;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -66,9 +67,9 @@ public final class QueryParameters {
         return text(name)
                 .map(text -> {
                     try {
-                        return LocalDate.parse(text);
-                    } catch (DateTimeException notADay) {
-                        throw invalid(name, "date-expected");
+                        return KnownTime.day(text);
+                    } catch (NotReadable refusal) {
+                        throw RequestRule.INVALID_PARAMETER.violatedBy(List.of(refusal.at(name)));
                     }
                 });
     }

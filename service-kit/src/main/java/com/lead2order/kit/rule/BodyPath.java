@@ -42,17 +42,12 @@ final class BodyPath {
         return path.pointer.toString();
     }
 
-    /** A name as a step of a JSON pointer. */
-    static String escape(String step) {
-        return step.replace("~", "~0").replace("/", "~1");
-    }
-
     private void step(Path.Node node) {
         if (node.isInIterable()) {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
-                pointer.append('/').append(escape(node.getKey().toString()));
+                pointer.append('/').append(Violation.step(node.getKey().toString()));
             }
             type = elementOf(type);
         }
@@ -64,7 +59,7 @@ final class BodyPath {
     private void property(String name) {
         var raw = rawType(type);
         if (raw == null || !raw.isRecord()) {
-            pointer.append('/').append(escape(name));
+            pointer.append('/').append(Violation.step(name));
             type = null;
             return;
         }
@@ -73,7 +68,7 @@ final class BodyPath {
                 .findFirst()
                 .ifPresent(component -> {
                     if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                        pointer.append('/').append(escape(nameOf(component)));
+                        pointer.append('/').append(Violation.step(nameOf(component)));
                     }
                     type = component.getGenericType();
                 });

@@ -1,9 +1,8 @@
 package com.lead2order.kit.rule;
 
-import com.fasterxml.jackson.core.JacksonException;
+import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.lead2order.kit.identity.Trace;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -15,7 +14,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,15 +35,22 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private final Texts texts;
+    private final BodyTypes bodyTypes;
     private final Trace trace;
 
-    Problems(Texts texts, Trace trace) {
+    Problems(Texts texts, BodyTypes bodyTypes, Trace trace) {
         this.texts = texts;
+        this.bodyTypes = bodyTypes;
         this.trace = trace;
     }
 
     @ServerExceptionMapper
     public RestResponse<Problem> ruleViolated(
+            RuleViolation violation, HttpHeaders headers, UriInfo uri) {
+        return answer(violation, headers, uri).build();
+    }
+
+    private ResponseBuilder<Problem> answer(
             RuleViolation violation, HttpHeaders headers, UriInfo uri) {
         var rule = violation.rule();
         var languages = Languages.of(headers);
@@ -66,7 +72,7 @@ public class Problems {
         if (rule.kind() == Rule.Kind.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
         }
-        return answer.build();
+        return answer;
     }
 
     @ServerExceptionMapper
@@ -91,18 +97,7 @@ public class Problems {
 
     /** The unreadable place of a body as a {@code malformed-body} problem. */
     public static RuleViolation violationOf(JsonProcessingException unreadable) {
-        if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return RequestRule.MALFORMED_BODY.violatedAt(pointer(unknown), "unknown-field");
-        }
-        if (unreadable instanceof JsonMappingException mapping) {
-            for (Throwable cause = mapping; cause != null; cause = cause.getCause()) {
-                if (cause instanceof RuleViolation violation) {
-                    return violation;
-                }
-            }
-            return RequestRule.MALFORMED_BODY.violatedAt(pointer(mapping), firstLine(mapping));
-        }
-        return RequestRule.MALFORMED_BODY.violated(firstLine(unreadable));
+        return JsonViolations.of(unreadable);
     }
 
     @ServerExceptionMapper
@@ -143,7 +138,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public RestResponse<Problem> http(
-            WebApplicationException failed, HttpHeaders headers, UriInfo uri) {
+            WebApplicationException failed, Request request, HttpHeaders headers, UriInfo uri) {
         for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException unreadable) {
                 return bodyUnreadable(unreadable, headers, uri);
@@ -153,12 +148,23 @@ public class Problems {
         if (status >= 500) {
             return unexpected(failed, headers, uri);
         }
-        var reason = Response.Status.fromStatusCode(status);
-        var name = reason == null ? "Refused" : reason.getReasonPhrase();
-        var answer = answer(status, plain(status, slug(name), name, null, uri));
+        if (status == 401) {
+            return unauthorized(uri);
+        }
+        var read = bodyTypes.of(request.getMethod(), uri.getPath());
+        var refusal = HttpRefusals.of(failed, headers.getHeaderString(CONTENT_TYPE), read);
+        if (refusal.isEmpty()) {
+            return answer(status, plain(status, "refused", "The request was refused", null, uri))
+                    .build();
+        }
+        var answer = answer(refusal.get(), headers, uri);
         var allowed = failed.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (allowed != null) {
             answer.header(HttpHeaders.ALLOW, allowed);
+        }
+        if (status == 415) {
+            HttpRefusals.headerFor(request.getMethod())
+                    .ifPresent(name -> answer.header(name, String.join(", ", read)));
         }
         return answer.build();
     }
@@ -239,25 +245,5 @@ public class Problems {
 
     private static String path(UriInfo uri) {
         return uri.getRequestUri().getRawPath();
-    }
-
-    private static String slug(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-    }
-
-    private static String firstLine(JacksonException failed) {
-        return failed.getOriginalMessage().lines().findFirst().orElse("is not readable");
-    }
-
-    private static String pointer(JsonMappingException failed) {
-        var pointer = new StringBuilder();
-        for (var step : failed.getPath()) {
-            pointer.append('/')
-                    .append(
-                            step.getFieldName() == null
-                                    ? step.getIndex()
-                                    : BodyPath.escape(step.getFieldName()));
-        }
-        return pointer.toString();
     }
 }

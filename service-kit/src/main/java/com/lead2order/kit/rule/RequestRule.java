@@ -4,14 +4,22 @@ import static com.lead2order.kit.rule.Rule.Kind.CONFLICT;
 import static com.lead2order.kit.rule.Rule.Kind.FORBIDDEN;
 import static com.lead2order.kit.rule.Rule.Kind.INVALID;
 import static com.lead2order.kit.rule.Rule.Kind.MALFORMED;
+import static com.lead2order.kit.rule.Rule.Kind.NOT_ACCEPTABLE;
 import static com.lead2order.kit.rule.Rule.Kind.NOT_FOUND;
 import static com.lead2order.kit.rule.Rule.Kind.PRECONDITION_REQUIRED;
 import static com.lead2order.kit.rule.Rule.Kind.STALE;
 import static com.lead2order.kit.rule.Rule.Kind.TOO_LARGE;
 import static com.lead2order.kit.rule.Rule.Kind.UNAVAILABLE;
+import static com.lead2order.kit.rule.Rule.Kind.UNSUPPORTED;
+import static com.lead2order.kit.rule.Rule.Kind.WRONG_METHOD;
 
 /** The rules that hold for every request to every service. */
 public enum RequestRule implements Rule {
+    MALFORMED_REQUEST(MALFORMED, "malformed-request", "The request cannot be understood"),
+    METHOD_NOT_ALLOWED(WRONG_METHOD, "method-not-allowed", "This method is not possible here"),
+    NOT_ACCEPTED(NOT_ACCEPTABLE, "not-acceptable", "There is no answer in a form you accept"),
+    UNSUPPORTED_MEDIA_TYPE(
+            UNSUPPORTED, "unsupported-media-type", "The body is in a form that is not read here"),
     MALFORMED_BODY(MALFORMED, "malformed-body", "The body is not readable"),
     INVALID_PARAMETER(MALFORMED, "invalid-parameter", "A parameter is not readable"),
     UNKNOWN_PARAMETER(MALFORMED, "unknown-parameter", "The request has an unknown parameter"),

@@ -15,10 +15,16 @@ public interface Rule {
         NOT_FOUND(404),
         /** The current state, or a duplicate, forbids it. */
         CONFLICT(409),
+        /** The path does not know the method. */
+        WRONG_METHOD(405),
+        /** The answer cannot be given in a form that the caller accepts. */
+        NOT_ACCEPTABLE(406),
         /** The caller changes an older version than the current one. */
         STALE(412),
         /** The body is larger than allowed. */
         TOO_LARGE(413),
+        /** The body is in a form that is not read here. */
+        UNSUPPORTED(415),
         /** The values are readable but not acceptable. */
         INVALID(422),
         /** The request must say which version it changes. */

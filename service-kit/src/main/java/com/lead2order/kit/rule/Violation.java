@@ -2,6 +2,7 @@ package com.lead2order.kit.rule;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.lead2order.kit.json.StorableText;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Violation(
         String pointer, String code, String message, @JsonIgnore List<String> args) {
+
+    private static final int LONGEST_STEP = 200;
+
+    /** Callers can put anything into names and values; what cannot be stored is not repeated. */
+    public Violation {
+        pointer = StorableText.storable(pointer);
+        message = StorableText.storable(message);
+    }
 
     /** One that was stored: its message is as it was then. */
     @com.fasterxml.jackson.annotation.JsonCreator
@@ -54,6 +63,12 @@ public record Violation(
     /** The same, with the given code where it has none of its own. */
     Violation orCode(String slug) {
         return code.isEmpty() ? new Violation(pointer, slug, message, args) : this;
+    }
+
+    /** A name as a step of a JSON pointer, shortened where it is endless. */
+    public static String step(String name) {
+        var known = name.length() > LONGEST_STEP ? name.substring(0, LONGEST_STEP) : name;
+        return known.replace("~", "~0").replace("/", "~1");
     }
 
     /** The same, below the given place. */

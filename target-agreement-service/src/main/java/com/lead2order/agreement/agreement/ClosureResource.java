@@ -6,12 +6,15 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Closing the agreements of a planning cycle over HTTP. */
 @Path("/planning-cycles/{id}/closure")
+@Produces(MediaType.APPLICATION_JSON)
 @RetrySafe
 class ClosureResource {
 

@@ -23,6 +23,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a target agreement over HTTP; each has an entity tag of its own. */
 @Path("/target-agreements/{id}/lines")
+@Produces(MediaType.APPLICATION_JSON)
 @RetrySafe
 class LineResource {
 

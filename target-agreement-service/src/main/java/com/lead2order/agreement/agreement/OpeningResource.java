@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening the agreements of a planning cycle over HTTP. */
 @Path("/planning-cycles/{id}/opening")
+@Produces(MediaType.APPLICATION_JSON)
 @RetrySafe
 class OpeningResource {
 
