@@ -76,8 +76,9 @@ class PlanningCycle {
 
     /** Ends the cycle after its year. */
     void close(LocalDate today, @Nullable UUID by, Instant now) {
-        state = state.become(CycleState.CLOSED);
+        var closed = state.become(CycleState.CLOSED);
         CycleRule.YEAR_MUST_BE_OVER.require(!today.isBefore(to));
+        state = closed;
         authorship = authorship.changed(by, now);
     }
 
