@@ -50,6 +50,23 @@ final class ImportBatch {
         return refused.size() >= MOST_ORDERS;
     }
 
+    /** The same, one line at a time: to find the one that cannot be stored. */
+    List<ImportBatch> singles() {
+        var singles = new ArrayList<ImportBatch>();
+        for (int i = 0; i < orders.size(); i++) {
+            var single = new ImportBatch();
+            single.add(lineNumbers.get(i), orders.get(i));
+            singles.add(single);
+        }
+        for (var line : refused) {
+            var single = new ImportBatch();
+            single.refused.add(line);
+            singles.add(single);
+        }
+        singles.forEach(single -> single.readUpTo(bytesRead));
+        return singles;
+    }
+
     boolean isEmpty() {
         return orders.isEmpty() && refused.isEmpty();
     }

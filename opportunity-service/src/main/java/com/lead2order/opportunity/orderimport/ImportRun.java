@@ -180,7 +180,9 @@ final class ImportRun {
                     return;
                 } catch (RuntimeException e) {
                     if (attempt == TRIES) {
-                        throw e;
+                        LOG.errorf(e, "A batch of order import %s is tried line by line", id);
+                        takeSingly(batch);
+                        return;
                     }
                     LOG.warnf("A batch of order import %s is tried again: %s", id, e);
                     Thread.sleep(200L << attempt);
@@ -188,6 +190,18 @@ final class ImportRun {
             }
         } finally {
             places.release();
+        }
+    }
+
+    /** One line that cannot be stored must not keep the others out. */
+    private void takeSingly(ImportBatch batch) {
+        for (var single : batch.singles()) {
+            try {
+                takeBatch.handle(id, single);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "A line of order import %s cannot be stored", id);
+                takeBatch.giveUp(id, single);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,23 @@ class TakeBatch {
         }
         log.keep(importId, entries);
         log.progress(importId, counts, batch.bytesRead());
+    }
+
+    /** Counts a line as refused that could not be stored by a fault of ours. */
+    @Transactional
+    void giveUp(UUID importId, ImportBatch single) {
+        var isOrder = !single.orders().isEmpty();
+        log.keep(
+                importId,
+                List.of(
+                        new ImportLog.Entry(
+                                isOrder ? single.lineOf(0) : single.refused().getFirst().line(),
+                                Outcome.REFUSED,
+                                isOrder ? single.orders().getFirst().key().externalOrderNo() : null,
+                                "internal-error",
+                                "The line could not be stored because of a fault of ours",
+                                List.of())));
+        log.progress(importId, Map.of(Outcome.REFUSED, 1L), single.bytesRead());
     }
 
     private static ImportLog.@Nullable Entry entry(long line, String number, Taken taken) {

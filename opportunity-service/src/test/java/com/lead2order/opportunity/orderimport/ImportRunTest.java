@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.lead2order.kit.rule.RequestRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,12 +23,18 @@ class ImportRunTest {
 
     private static final int PLACES = 2;
     private static final UUID ID = new UUID(0, 1);
-    private static final SentOrder REFUSED =
-            SentOrder.refused(1, "1", RequestRule.MALFORMED_BODY.violated());
+    private static final long UNSTORABLE = 2;
+    private static final SentOrder REFUSED = refused(1);
+
+    private static SentOrder refused(long line) {
+        return SentOrder.refused(line, "1", RequestRule.MALFORMED_BODY.violated());
+    }
 
     private final AtomicReference<@Nullable ImportStatus> end = new AtomicReference<>();
     private final Semaphore places = new Semaphore(PLACES);
     private final LineReader lines = new LineReader(new ByteArrayInputStream(new byte[0]));
+    private final List<Long> written = new CopyOnWriteArrayList<>();
+    private final List<Long> givenUp = new CopyOnWriteArrayList<>();
     private @Nullable Error whileWriting;
 
     @SuppressWarnings("NullAway") // works without a database
@@ -59,6 +67,16 @@ class ImportRunTest {
             if (whileWriting != null) {
                 throw whileWriting;
             }
+            var lines = batch.refused().stream().map(ImportBatch.Refused::line).toList();
+            if (lines.contains(UNSTORABLE)) {
+                throw new IllegalStateException("planned");
+            }
+            written.addAll(lines);
+        }
+
+        @Override
+        void giveUp(UUID importId, ImportBatch single) {
+            givenUp.add(single.refused().getFirst().line());
         }
     }
 
@@ -97,6 +115,17 @@ class ImportRunTest {
         assertThatThrownBy(() -> run.read(REFUSED, () -> REFUSED, lines))
                 .hasMessageContaining("stopped");
         assertEnded(writer, ImportStatus.FAILED);
+    }
+
+    @Test
+    void aLineThatCannotBeStoredKeepsNoOtherOut() throws IOException {
+        var run = run();
+        var writer = begin(run);
+        var rest = List.of(refused(UNSTORABLE), refused(3)).iterator();
+        run.read(REFUSED, () -> rest.hasNext() ? rest.next() : null, lines);
+        assertEnded(writer, ImportStatus.COMPLETED);
+        assertThat(written).containsExactly(1L, 3L);
+        assertThat(givenUp).containsExactly(UNSTORABLE);
     }
 
     @Test
