@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -105,6 +106,62 @@ public abstract class EveryRole {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void listsAndCountsTheRecordsThatItSeesAndNoOthers() {
+        var wrong = new ArrayList<String>();
+        var rows = rows();
+        for (var operation : Description.operations()) {
+            var mine =
+                    rows.stream()
+                            .filter(row -> operation.path().equals("/api/v1" + row.collection()))
+                            .toList();
+            if (mine.isEmpty() || changes(operation)) {
+                continue;
+            }
+            for (var actor : Actor.values()) {
+                if (actor.mayOneOf(operation.permissions())) {
+                    checkList(actor, operation, mine, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void checkList(Actor actor, Operation list, List<Row> rows, List<String> wrong) {
+        var ids = new ArrayList<String>();
+        Integer total = null;
+        String cursor = "";
+        while (cursor != null) {
+            var page =
+                    actor.asks()
+                            .queryParam("limit", 500)
+                            .queryParam("count", true)
+                            .queryParams(cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor))
+                            .get(list.path());
+            if (page.statusCode() != 200) {
+                wrong.add("%s %s: %s".formatted(actor, list, said(page)));
+                return;
+            }
+            ids.addAll(page.<List<String>>path("items.id"));
+            total = page.path("total");
+            cursor = page.path("nextCursor");
+        }
+        if (total == null || total != ids.size()) {
+            wrong.add("%s %s counts %s of %d".formatted(actor, list, total, ids.size()));
+        }
+        for (var row : rows) {
+            if (ids.contains(row.id().toString()) != row.seenBy().contains(actor)) {
+                wrong.add(
+                        "%s %s %s %s"
+                                .formatted(
+                                        actor,
+                                        list,
+                                        ids.contains(row.id().toString()) ? "shows" : "hides",
+                                        row.kind()));
+            }
+        }
     }
 
     @Test
