@@ -37,8 +37,17 @@ public final class Portal {
     }
 
     private static void open(UUID id, String name, String userName) {
-        chris().contentType("application/json")
-                .body(Map.of("id", id, "name", name, "partnerType", "RESELLER"))
+        ada().contentType("application/json")
+                .body(
+                        Map.of(
+                                "id",
+                                id,
+                                "name",
+                                name,
+                                "partnerType",
+                                "RESELLER",
+                                "channelManagerId",
+                                Organisation.CHRIS))
                 .put(API + "/partners/external/TEST/" + id)
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));

@@ -112,9 +112,12 @@ public class Directory {
                         .findFirst());
     }
 
-    /** The names of those of the given accounts that are known. */
+    /**
+     * The names of those of the given accounts that the caller may be told: our people those that
+     * they see, partners those of the records that are shown to them as theirs.
+     */
     public Map<UUID, String> accountNames(Collection<UUID> ids) {
-        return names("known_account", ids);
+        return names("known_account", sight.accountsToName(ids));
     }
 
     /** The names of those of the given people that are known. */

@@ -1,5 +1,6 @@
 package com.lead2order.partner.directory;
 
+import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.AccountRows;
 import com.lead2order.kit.visibility.Ownership;
@@ -22,16 +23,25 @@ class ReferenceSight {
     private final Session session;
     private final Visibility visibility;
     private final Ownership ownership;
+    private final Caller caller;
 
-    ReferenceSight(Session session, Visibility visibility, Ownership ownership) {
+    ReferenceSight(Session session, Visibility visibility, Ownership ownership, Caller caller) {
         this.session = session;
         this.visibility = visibility;
         this.ownership = ownership;
+        this.caller = caller;
     }
 
     /** Those of the accounts that the caller sees and that are not closed. */
     Set<UUID> accounts(Collection<UUID> ids) {
         return visibility.among(ACCOUNTS_IN_USE, AccountRows.ACCOUNTS, ids);
+    }
+
+    /** Those of the accounts whose names the caller may be told, where they are shown to them. */
+    Collection<UUID> accountsToName(Collection<UUID> ids) {
+        return caller.may("account:read")
+                ? visibility.among("known_account", AccountRows.ACCOUNTS, ids)
+                : ids;
     }
 
     /** Whether the caller sees the contact: it is seen as its accounts are. */

@@ -117,6 +117,7 @@ class FirstComeTest {
         step(chris(), deal, "approval", Map.of())
                 .statusCode(200)
                 .body("accountId", equalTo(account.toString()));
+        Deals.read(chris(), deal).body("accountName", equalTo(name + " G.m.b.H."));
     }
 
     @Test
