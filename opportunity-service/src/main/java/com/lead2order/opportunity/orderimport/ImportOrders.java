@@ -1,11 +1,10 @@
 package com.lead2order.opportunity.orderimport;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lead2order.kit.event.EventContext;
 import com.lead2order.kit.identity.Caller;
+import com.lead2order.kit.json.JsonText;
 import com.lead2order.kit.reference.SourceSystems;
 import com.lead2order.kit.rule.RequestRule;
-import com.lead2order.opportunity.order.StatedOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,7 @@ class ImportOrders {
     private final SourceSystems sourceSystems;
     private final Caller caller;
     private final EventContext context;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
     ImportOrders(
@@ -43,7 +42,7 @@ class ImportOrders {
             SourceSystems sourceSystems,
             Caller caller,
             EventContext context,
-            ObjectMapper json,
+            JsonText json,
             Clock clock) {
         this.log = log;
         this.runImports = runImports;
@@ -79,7 +78,7 @@ class ImportOrders {
         var isPerson = caller.person().isPresent();
         var client = isPerson ? "" : caller.client();
         return new OrderParser(
-                json.readerFor(StatedOrder.class),
+                json,
                 system,
                 named -> isPerson || sourceSystems.isOf(client, named),
                 LocalDate.now(clock));

@@ -1,16 +1,16 @@
 package com.lead2order.opportunity.orderimport;
 
+import com.lead2order.kit.json.Utf8;
+import com.lead2order.kit.rule.NotReadable;
 import com.lead2order.kit.rule.RequestRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads a stream line by line without ever holding more than one line, and hashes it on the way. A
@@ -26,7 +26,6 @@ final class LineReader {
 
     private final InputStream stream;
     private final MessageDigest digest = sha256();
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final byte[] buffer = new byte[64 * 1024];
     private int position;
     private int end;
@@ -115,14 +114,23 @@ final class LineReader {
      * @throws com.lead2order.kit.rule.RuleViolation where it is too long, or not in UTF-8
      */
     String text() {
+        try {
+            return Utf8.decode(bytes());
+        } catch (NotReadable invalid) {
+            throw RequestRule.MALFORMED_BODY.violatedBy(List.of(invalid.at("")));
+        }
+    }
+
+    /**
+     * The bytes of the line, until the next one is read.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation where it is too long
+     */
+    ByteBuffer bytes() {
         if (tooLong) {
             throw RequestRule.BODY_TOO_LARGE.violated("line-too-long", LONGEST_LINE);
         }
-        try {
-            return utf8.decode(ByteBuffer.wrap(line, 0, length)).toString();
-        } catch (CharacterCodingException invalid) {
-            throw RequestRule.MALFORMED_BODY.violated("not-utf-8");
-        }
+        return ByteBuffer.wrap(line, 0, length);
     }
 
     boolean isBlank() {

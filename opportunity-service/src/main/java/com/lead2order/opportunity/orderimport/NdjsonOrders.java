@@ -20,7 +20,7 @@ final class NdjsonOrders implements SentOrders {
         while (lines.next()) {
             if (!lines.isBlank()) {
                 try {
-                    return parser.parse(lines.number(), lines.text());
+                    return parser.parse(lines.number(), lines.bytes());
                 } catch (RuleViolation unreadable) {
                     return SentOrder.refused(lines.number(), null, unreadable);
                 }

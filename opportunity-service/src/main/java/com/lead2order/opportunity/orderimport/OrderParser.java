@@ -1,15 +1,15 @@
 package com.lead2order.opportunity.orderimport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.lead2order.kit.rule.Problems;
+import com.lead2order.kit.json.JsonText;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.opportunity.order.OrderCheck;
 import com.lead2order.opportunity.order.StatedOrder;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param mine which source systems the caller speaks for
  */
 record OrderParser(
-        ObjectReader json, @Nullable String sourceSystem, Predicate<String> mine, LocalDate today) {
+        JsonText json, @Nullable String sourceSystem, Predicate<String> mine, LocalDate today) {
 
-    private interface Source {
-        @Nullable StatedOrder read() throws JsonProcessingException;
-    }
-
-    SentOrder parse(long line, String order) {
-        return parse(line, () -> json.readValue(order));
+    SentOrder parse(long line, ByteBuffer order) {
+        return parse(line, () -> json.read(order, StatedOrder.class));
     }
 
     SentOrder parse(long line, JsonNode order) {
-        return parse(line, () -> json.treeToValue(order, StatedOrder.class));
+        return parse(line, () -> json.read(order, StatedOrder.class));
     }
 
-    private SentOrder parse(long line, Source source) {
+    private SentOrder parse(long line, Supplier<@Nullable StatedOrder> source) {
         String number = null;
         try {
-            var stated = source.read();
+            var stated = source.get();
             if (stated == null) {
                 throw RequestRule.MALFORMED_BODY.violated("object-expected");
             }
@@ -45,8 +41,6 @@ record OrderParser(
             return new SentOrder(line, order, number, null);
         } catch (RuleViolation refusal) {
             return SentOrder.refused(line, number, refusal);
-        } catch (JsonProcessingException unreadable) {
-            return SentOrder.refused(line, null, Problems.violationOf(unreadable));
         }
     }
 
