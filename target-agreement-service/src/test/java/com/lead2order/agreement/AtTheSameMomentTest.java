@@ -9,15 +9,12 @@ import static com.lead2order.agreement.Company.vera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.lead2order.testing.AtOnce;
 import com.lead2order.testing.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +35,9 @@ class AtTheSameMomentTest {
 
     /** The status codes of both answers, the smaller one first. */
     private static List<Integer> both(Supplier<Response> one, Supplier<Response> other) {
-        var start = new CyclicBarrier(2);
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            return pool.invokeAll(List.of(request(start, one), request(start, other))).stream()
-                    .map(Future::resultNow)
-                    .sorted()
-                    .toList();
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
-        }
-    }
-
-    private static Callable<Integer> request(CyclicBarrier start, Supplier<Response> request) {
-        return () -> {
-            start.await();
-            return request.get().statusCode();
-        };
+        return AtOnce.all(() -> one.get().statusCode(), () -> other.get().statusCode()).stream()
+                .sorted()
+                .toList();
     }
 
     private static Response open(String cycle) {

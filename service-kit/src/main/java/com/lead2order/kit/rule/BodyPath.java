@@ -85,12 +85,18 @@ final class BodyPath {
             return null;
         }
         try {
-            return resource.getMethod(
+            return written(resource)
+                    .getMethod(
                             method.getName(), method.getParameterTypes().toArray(Class<?>[]::new))
                     .getGenericParameterTypes()[index];
         } catch (NoSuchMethodException notPublic) {
             return null;
         }
+    }
+
+    /** What intercepts a resource is generated, and knows nothing of the elements of its lists. */
+    private static Class<?> written(Class<?> resource) {
+        return resource.getName().endsWith("_Subclass") ? resource.getSuperclass() : resource;
     }
 
     private static @Nullable Type elementOf(@Nullable Type container) {

@@ -65,5 +65,10 @@ class KnownRecordsContractTest {
         assertThat(unit.leaderId()).isNotNull();
         assertThat(unit.members().path(0).path("personId").asText()).isNotEmpty();
         assertThat(unit.members().path(0).path("from").asText()).isNotEmpty();
+        assertThat(unit.leaders()).isNotNull();
+        assertThat(unit.leaders().path(1).path("personId").asText()).isNotEmpty();
+        assertThat(unit.leaders().path(1).path("from").asText()).isNotEmpty();
+        assertThat(unit.parents()).isNotNull();
+        assertThat(unit.parents().path(0).path("unitId").asText()).isNotEmpty();
     }
 }
