@@ -86,8 +86,4 @@ record CalendarBody(
                         .toList(),
                 externalRefs);
     }
-
-    CalendarBody withRefs(List<ExternalRef> refs) {
-        return new CalendarBody(code, name, years, refs);
-    }
 }

@@ -2,8 +2,12 @@ package com.lead2order.forecast.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The years and periods of all fiscal calendars. */
@@ -39,6 +43,23 @@ public class Periods {
         return find(name)
                 .orElseThrow(
                         () -> CalendarRule.PERIOD_MUST_EXIST.violated("no-period-named", name));
+    }
+
+    /** Those of the names that name a year or period, in one statement. */
+    public Map<String, Period> findAll(Collection<String> names) {
+        var found = new HashMap<String, Period>();
+        if (names.isEmpty()) {
+            return found;
+        }
+        var parts = names.stream().map(name -> name.split(":", 2)).toList();
+        list(
+                        "f.calendar_code = any(string_to_array(:code, chr(10))) and f.key = any(string_to_array(:key, chr(10)))",
+                        parts.stream().map(part -> part[0]).collect(Collectors.joining("\n")),
+                        parts.stream()
+                                .map(part -> part.length == 2 ? part[1] : "")
+                                .collect(Collectors.joining("\n")))
+                .forEach(period -> found.put(period.name(), period));
+        return found;
     }
 
     /** The periods of a year in their order; a period is its own only one. */

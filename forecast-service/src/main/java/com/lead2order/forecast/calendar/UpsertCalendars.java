@@ -2,6 +2,7 @@ package com.lead2order.forecast.calendar;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
@@ -31,8 +32,10 @@ class UpsertCalendars implements MasterData<CalendarBody, FiscalCalendar> {
     }
 
     @Transactional
-    Upserted<CalendarView> handle(CalendarBody body) {
-        return upserts.upsert(this, List.of(body)).getFirst().map(CalendarView::of);
+    List<Upserted<CalendarView>> handle(List<Sent> records) {
+        return upserts.upsert(this, records).stream()
+                .map(result -> result.map(CalendarView::of))
+                .toList();
     }
 
     @Override
@@ -41,13 +44,13 @@ class UpsertCalendars implements MasterData<CalendarBody, FiscalCalendar> {
     }
 
     @Override
-    public List<ExternalRef> refsOf(CalendarBody body) {
-        return body.externalRefs();
+    public Class<CalendarBody> type() {
+        return CalendarBody.class;
     }
 
     @Override
-    public CalendarBody withRefs(CalendarBody body, List<ExternalRef> refs) {
-        return body.withRefs(refs);
+    public CalendarBody sentAs(FiscalCalendar calendar) {
+        return CalendarBody.of(calendar.details());
     }
 
     @Override

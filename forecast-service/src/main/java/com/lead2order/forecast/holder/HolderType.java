@@ -1,5 +1,7 @@
 package com.lead2order.forecast.holder;
 
+import com.lead2order.kit.reference.Target;
+
 /** The kinds of holders. */
 public enum HolderType {
     PERSON("people", "person"),
@@ -17,6 +19,11 @@ public enum HolderType {
     /** The collection in the API, which is the scope of external keys. */
     public String collection() {
         return collection;
+    }
+
+    /** What references of this kind name. */
+    public Target target() {
+        return Target.own(collection, table, HolderRule.REFERENCE_MUST_BE_KNOWN);
     }
 
     /** The table of the records. */

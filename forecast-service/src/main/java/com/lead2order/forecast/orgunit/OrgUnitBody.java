@@ -83,9 +83,4 @@ record OrgUnitBody(
                 members,
                 externalRefs);
     }
-
-    OrgUnitBody withRefs(List<ExternalRef> refs) {
-        return new OrgUnitBody(
-                id, name, type, parent, parentFrom, leader, leaderFrom, members, refs);
-    }
 }

@@ -2,16 +2,20 @@ package com.lead2order.forecast.orgunit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -37,18 +41,21 @@ class OrgUnitResource {
     private final ChangeOrgUnit changeOrgUnit;
     private final UpsertOrgUnits upsertOrgUnits;
     private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     OrgUnitResource(
             FindOrgUnits findOrgUnits,
             OpenOrgUnit openOrgUnit,
             ChangeOrgUnit changeOrgUnit,
             UpsertOrgUnits upsertOrgUnits,
-            BulkRequest bulkRequest) {
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findOrgUnits = findOrgUnits;
         this.openOrgUnit = openOrgUnit;
         this.changeOrgUnit = changeOrgUnit;
         this.upsertOrgUnits = upsertOrgUnits;
         this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -95,16 +102,23 @@ class OrgUnitResource {
         return Answers.of(unit.version(), unit);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read a unit by its key in another system")
+    @PermissionsAllowed("organisation:read")
+    public RestResponse<OrgUnitView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("org-units", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
-    @Operation(summary = "Create or change the unit with an external key")
+    @UpsertOf(OrgUnitBody.class)
+    @Operation(summary = "Create or change a unit by its key in another system")
     @PermissionsAllowed("organisation:write")
-    public RestResponse<OrgUnitView> upsert(
-            String system, String key, @NotNull @Valid OrgUnitBody body) {
-        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
-        var result = upsertOrgUnits.handle(List.of(named)).getFirst();
-        var unit = result.aggregateOrThrow();
-        return Answers.upserted(result.outcome(), "org-units", unit.id(), unit.version(), unit);
+    public RestResponse<OrgUnitView> upsert(String system, String key, @NotNull JsonNode body) {
+        var result = upsertOrgUnits.handle(List.of(Sent.at(system, key, body))).getFirst();
+        var kept = result.aggregateOrThrow();
+        return Answers.upserted(result.outcome(), "org-units", kept.id(), kept.version(), kept);
     }
 
     @POST
@@ -113,6 +127,27 @@ class OrgUnitResource {
     @Operation(summary = "Create or change up to a thousand units by their external keys")
     @PermissionsAllowed("organisation:write")
     public BulkRequest.Answer upsertMany(byte[] body) {
-        return bulkRequest.run(body, OrgUnitBody.class, upsertOrgUnits::handle, OrgUnitView::id);
+        return bulkRequest.run(body, upsertOrgUnits::handle, OrgUnitView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of a unit in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<OrgUnitView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of a unit in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<OrgUnitView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

@@ -1,6 +1,9 @@
 package com.lead2order.forecast.orgunit;
 
+import com.lead2order.forecast.holder.HolderType;
+import com.lead2order.kit.bulk.Link;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
@@ -32,11 +35,9 @@ class UpsertOrgUnits implements MasterData<OrgUnitBody, OrgUnit> {
         this.clock = clock;
     }
 
-    /** One after the other, so that a unit may name one of the same request as its parent. */
     @Transactional
-    List<Upserted<OrgUnitView>> handle(List<OrgUnitBody> records) {
-        return records.stream()
-                .map(record -> upserts.upsert(this, List.of(record)).getFirst())
+    List<Upserted<OrgUnitView>> handle(List<Sent> records) {
+        return upserts.upsert(this, records).stream()
                 .map(result -> result.map(units::view))
                 .toList();
     }
@@ -47,18 +48,26 @@ class UpsertOrgUnits implements MasterData<OrgUnitBody, OrgUnit> {
     }
 
     @Override
+    public Class<OrgUnitBody> type() {
+        return OrgUnitBody.class;
+    }
+
+    @Override
+    public List<Link> links() {
+        return List.of(
+                Link.to(HolderType.UNIT.target(), "parent").keptAsReference(),
+                Link.to(HolderType.PERSON.target(), "leader").keptAsReference(),
+                Link.to(HolderType.PERSON.target(), "person").in("members").keptAsReference());
+    }
+
+    @Override
+    public OrgUnitBody sentAs(OrgUnit unit) {
+        return OrgUnitBody.of(unit.details());
+    }
+
+    @Override
     public String topic() {
         return OrgUnitContract.TOPIC;
-    }
-
-    @Override
-    public List<ExternalRef> refsOf(OrgUnitBody body) {
-        return body.externalRefs();
-    }
-
-    @Override
-    public OrgUnitBody withRefs(OrgUnitBody body, List<ExternalRef> refs) {
-        return body.withRefs(refs);
     }
 
     @Override

@@ -30,11 +30,19 @@ record PersonBody(
         externalRefs = externalRefs == null ? List.of() : List.copyOf(externalRefs);
     }
 
-    PersonDetails details() {
-        return new PersonDetails(userName, name, email, activeFrom, activeTo, externalRefs);
+    /** The body that would make a person what they are. */
+    static PersonBody of(UUID id, PersonDetails details) {
+        return new PersonBody(
+                id,
+                details.userName(),
+                details.name(),
+                details.email(),
+                details.activeFrom(),
+                details.activeTo(),
+                details.externalRefs());
     }
 
-    PersonBody withRefs(List<ExternalRef> refs) {
-        return new PersonBody(id, userName, name, email, activeFrom, activeTo, refs);
+    PersonDetails details() {
+        return new PersonDetails(userName, name, email, activeFrom, activeTo, externalRefs);
     }
 }

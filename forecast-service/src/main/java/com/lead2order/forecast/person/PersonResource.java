@@ -2,16 +2,20 @@ package com.lead2order.forecast.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -37,18 +41,21 @@ class PersonResource {
     private final ChangePerson changePerson;
     private final UpsertPersons upsertPersons;
     private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     PersonResource(
             FindPersons findPersons,
             RegisterPerson registerPerson,
             ChangePerson changePerson,
             UpsertPersons upsertPersons,
-            BulkRequest bulkRequest) {
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findPersons = findPersons;
         this.registerPerson = registerPerson;
         this.changePerson = changePerson;
         this.upsertPersons = upsertPersons;
         this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -87,16 +94,23 @@ class PersonResource {
         return Answers.of(person.version(), person);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read a person by its key in another system")
+    @PermissionsAllowed("organisation:read")
+    public RestResponse<PersonView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("people", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
-    @Operation(summary = "Create or change the person with an external key")
+    @UpsertOf(PersonBody.class)
+    @Operation(summary = "Create or change a person by its key in another system")
     @PermissionsAllowed("organisation:write")
-    public RestResponse<PersonView> upsert(
-            String system, String key, @NotNull @Valid PersonBody body) {
-        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
-        var result = upsertPersons.handle(List.of(named)).getFirst();
-        var person = result.aggregateOrThrow();
-        return Answers.upserted(result.outcome(), "people", person.id(), person.version(), person);
+    public RestResponse<PersonView> upsert(String system, String key, @NotNull JsonNode body) {
+        var result = upsertPersons.handle(List.of(Sent.at(system, key, body))).getFirst();
+        var kept = result.aggregateOrThrow();
+        return Answers.upserted(result.outcome(), "people", kept.id(), kept.version(), kept);
     }
 
     @POST
@@ -105,6 +119,27 @@ class PersonResource {
     @Operation(summary = "Create or change up to a thousand people by their external keys")
     @PermissionsAllowed("organisation:write")
     public BulkRequest.Answer upsertMany(byte[] body) {
-        return bulkRequest.run(body, PersonBody.class, upsertPersons::handle, PersonView::id);
+        return bulkRequest.run(body, upsertPersons::handle, PersonView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of a person in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<PersonView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of a person in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<PersonView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

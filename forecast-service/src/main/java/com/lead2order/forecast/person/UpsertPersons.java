@@ -1,6 +1,7 @@
 package com.lead2order.forecast.person;
 
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
@@ -30,7 +31,7 @@ class UpsertPersons implements MasterData<PersonBody, Person> {
     }
 
     @Transactional
-    List<Upserted<PersonView>> handle(List<PersonBody> records) {
+    List<Upserted<PersonView>> handle(List<Sent> records) {
         return upserts.upsert(this, records).stream()
                 .map(result -> result.map(PersonView::of))
                 .toList();
@@ -42,18 +43,18 @@ class UpsertPersons implements MasterData<PersonBody, Person> {
     }
 
     @Override
+    public Class<PersonBody> type() {
+        return PersonBody.class;
+    }
+
+    @Override
+    public PersonBody sentAs(Person person) {
+        return PersonBody.of(person.id(), person.details());
+    }
+
+    @Override
     public String topic() {
         return PersonContract.TOPIC;
-    }
-
-    @Override
-    public List<ExternalRef> refsOf(PersonBody body) {
-        return body.externalRefs();
-    }
-
-    @Override
-    public PersonBody withRefs(PersonBody body, List<ExternalRef> refs) {
-        return body.withRefs(refs);
     }
 
     @Override

@@ -32,7 +32,21 @@ record QuotaBody(
         externalRefs = externalRefs == null ? List.of() : externalRefs;
     }
 
-    QuotaBody withRefs(List<ExternalRef> refs) {
-        return new QuotaBody(holder, measure, period, value, source, refs);
+    /** The body that would make a quota what it is. */
+    static QuotaBody of(Quota quota) {
+        return new QuotaBody(
+                new HolderBody(quota.holderType(), Reference.to(quota.holderId())),
+                quota.measure(),
+                quota.period(),
+                quota.value(),
+                quota.source(),
+                quota.externalRefs());
+    }
+
+    /** Whether both name the same holder, measure and period in the same words. */
+    boolean hasSubjectOf(QuotaBody other) {
+        return holder.equals(other.holder)
+                && measure == other.measure
+                && period.equals(other.period);
     }
 }

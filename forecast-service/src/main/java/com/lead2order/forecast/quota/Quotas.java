@@ -13,9 +13,13 @@ import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** All quotas. */
 @ApplicationScoped
@@ -74,17 +78,41 @@ class Quotas implements PanacheRepositoryBase<Quota, UUID>, PeriodUse {
         return lists.find(LISTING, id).orElseThrow(QuotaRule.QUOTA_MUST_EXIST::violated);
     }
 
-    /** The quota about a subject. */
-    Optional<Quota> about(QuotaSubject subject) {
-        return find(
-                        "holderType = ?1 and holderId = ?2 and measure = ?3 and calendarCode = ?4"
-                                + " and periodKey = ?5",
-                        subject.holderType(),
-                        subject.holderId(),
-                        subject.measure(),
-                        subject.period().calendarCode(),
-                        subject.period().key())
-                .firstResultOptional();
+    /** Those quotas that are about one of the subjects, in one statement. */
+    Map<QuotaSubject, Quota> about(Collection<QuotaSubject> subjects) {
+        var asked = List.copyOf(subjects);
+        var found = new HashMap<QuotaSubject, Quota>();
+        if (asked.isEmpty()) {
+            return found;
+        }
+        getSession()
+                .createNativeQuery(
+                        """
+                        select e.* from quota e
+                        join unnest(cast(:types as text[]), cast(:ids as uuid[]), cast(:measures as text[]),
+                                    cast(:calendars as text[]), cast(:keys as text[]))
+                            s(type, id, measure, calendar, key)
+                            on e.holder_type = s.type and e.holder_id = s.id and e.measure = s.measure
+                            and e.calendar_code = s.calendar and e.period_key = s.key
+                        """,
+                        Quota.class)
+                .setParameter("types", texts(asked, subject -> subject.holderType().name()))
+                .setParameter(
+                        "ids", asked.stream().map(QuotaSubject::holderId).toArray(UUID[]::new))
+                .setParameter("measures", texts(asked, subject -> subject.measure().name()))
+                .setParameter("calendars", texts(asked, subject -> subject.period().calendarCode()))
+                .setParameter("keys", texts(asked, subject -> subject.period().key()))
+                .getResultList()
+                .forEach(quota ->
+                        asked.stream()
+                                .filter(quota::isAbout)
+                                .forEach(subject -> found.put(subject, quota)));
+        return found;
+    }
+
+    private static String[] texts(
+            List<QuotaSubject> subjects, Function<QuotaSubject, String> value) {
+        return subjects.stream().map(value).toArray(String[]::new);
     }
 
     void remember(Quota quota) {

@@ -1,21 +1,20 @@
 package com.lead2order.forecast.quota;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.lead2order.forecast.calendar.Periods;
-import com.lead2order.forecast.holder.Holders;
+import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
-import com.lead2order.kit.bulk.Upserted.Outcome;
+import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
-import com.lead2order.kit.reference.ExternalRefs;
-import com.lead2order.kit.rule.RequestRule;
-import com.lead2order.kit.rule.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,26 +25,23 @@ import java.util.UUID;
 @ApplicationScoped
 class SetQuotas {
 
+    private final Upserts upserts;
     private final Quotas quotas;
-    private final Holders holders;
-    private final Periods periods;
-    private final ExternalRefs externalRefs;
+    private final QuotaSubjects subjects;
     private final OwnQuotas ownQuotas;
     private final Caller caller;
     private final Clock clock;
 
     SetQuotas(
+            Upserts upserts,
             Quotas quotas,
-            Holders holders,
-            Periods periods,
-            ExternalRefs externalRefs,
+            QuotaSubjects subjects,
             OwnQuotas ownQuotas,
             Caller caller,
             Clock clock) {
+        this.upserts = upserts;
         this.quotas = quotas;
-        this.holders = holders;
-        this.periods = periods;
-        this.externalRefs = externalRefs;
+        this.subjects = subjects;
         this.ownQuotas = ownQuotas;
         this.caller = caller;
         this.clock = clock;
@@ -53,23 +49,73 @@ class SetQuotas {
 
     /** A refused one does not hinder the others. */
     @Transactional
-    List<Upserted<QuotaView>> handle(List<QuotaBody> bodies) {
-        var results = new ArrayList<Upserted<QuotaView>>();
-        for (var body : bodies) {
-            try {
-                results.add(set(body));
-            } catch (RuleViolation refusal) {
-                results.add(new Upserted<>(Outcome.REFUSED, null, refusal));
-            }
-        }
-        return results;
+    List<Upserted<QuotaView>> handle(List<Sent> records) {
+        var named = subjects.namedBy(records.stream().map(Sent::body).toList());
+        return upserts.upsert(new Run(named), records).stream()
+                .map(result -> result.map(QuotaView::of))
+                .toList();
     }
 
-    private Upserted<QuotaView> set(QuotaBody body) {
-        var subject = subjectOf(body);
-        ownQuotas.refuse(subject.holderId());
-        var known = byKeys(body, subject).or(() -> quotas.about(subject));
-        if (known.isEmpty()) {
+    /** One call, with the holders and periods that its quotas name. */
+    private final class Run implements MasterData<QuotaBody, Quota> {
+
+        private final QuotaSubjects.Named named;
+        private final Map<QuotaSubject, Quota> known;
+
+        Run(QuotaSubjects.Named named) {
+            this.named = named;
+            this.known = new HashMap<>(quotas.about(named.subjects()));
+        }
+
+        @Override
+        public String collection() {
+            return Quotas.COLLECTION;
+        }
+
+        @Override
+        public Class<QuotaBody> type() {
+            return QuotaBody.class;
+        }
+
+        @Override
+        public boolean needsKey() {
+            return false;
+        }
+
+        @Override
+        public Optional<Quota> findByContent(ObjectNode body) {
+            return subjects.stated(body).flatMap(named::subject).map(known::get);
+        }
+
+        @Override
+        public QuotaBody sentAs(Quota quota) {
+            return QuotaBody.of(quota);
+        }
+
+        @Override
+        public List<Quota> load(Collection<UUID> ids) {
+            return quotas.list("id in ?1", ids);
+        }
+
+        @Override
+        public UUID idOf(Quota quota) {
+            return quota.id();
+        }
+
+        @Override
+        public List<ExternalRef> refs(Quota quota) {
+            return quota.externalRefs();
+        }
+
+        @Override
+        public Object stateOf(Quota quota) {
+            return QuotaContract.stateOf(quota);
+        }
+
+        @Override
+        public Change<Quota> create(QuotaBody body) {
+            var subject = named.required(body);
+            ownQuotas.refuse(subject.holderId());
             var quota =
                     new Quota(
                             UuidCreator.getTimeOrderedEpoch(),
@@ -78,54 +124,31 @@ class SetQuotas {
                             caller.personIdOrNull(),
                             clock.instant());
             quotas.persist(quota);
-            quotas.save(quota, new QuotaEvent.Set(quota.id()));
-            return new Upserted<>(Outcome.CREATED, QuotaView.of(quota), null);
+            known.put(subject, quota);
+            return new Change<>(
+                    quota.id(),
+                    quota,
+                    () -> QuotaContract.messageFor(new QuotaEvent.Set(quota.id()), quota));
         }
-        var quota = known.get();
-        quotas.remember(quota);
-        var refs = new LinkedHashSet<ExternalRef>(quota.externalRefs());
-        refs.addAll(body.externalRefs());
-        var changed =
-                quota.change(
-                        body.value(),
-                        body.source(),
-                        List.copyOf(refs),
-                        caller.personIdOrNull(),
-                        clock.instant());
-        changed.ifPresent(event -> quotas.save(quota, event));
-        return new Upserted<>(
-                changed.isPresent() ? Outcome.CHANGED : Outcome.UNCHANGED,
-                QuotaView.of(quota),
-                null);
-    }
 
-    private QuotaSubject subjectOf(QuotaBody body) {
-        var holder = body.holder();
-        return new QuotaSubject(
-                holder.type(),
-                holders.required(holder.type(), holder.ref(), "/holder/ref"),
-                body.measure(),
-                periods.find(body.period())
-                        .orElseThrow(() ->
-                                QuotaRule.PERIOD_MUST_BE_KNOWN.violatedAt("/period", "no-period")));
-    }
-
-    private Optional<Quota> byKeys(QuotaBody body, QuotaSubject subject) {
-        var ids =
-                new LinkedHashSet<UUID>(
-                        externalRefs.findAll(Quotas.COLLECTION, body.externalRefs()).values());
-        if (ids.isEmpty()) {
-            return Optional.empty();
+        @Override
+        public Optional<Change<Quota>> change(Quota quota, QuotaBody body) {
+            if (!body.hasSubjectOf(QuotaBody.of(quota)) && !quota.isAbout(named.required(body))) {
+                throw QuotaRule.SUBJECT_MUST_STAY.violatedAt(
+                        "/externalRefs", "name the quota " + quota.id());
+            }
+            ownQuotas.refuse(quota.holderId());
+            return quota.change(
+                            body.value(),
+                            body.source(),
+                            body.externalRefs(),
+                            caller.personIdOrNull(),
+                            clock.instant())
+                    .map(changed ->
+                            new Change<>(
+                                    quota.id(),
+                                    quota,
+                                    () -> QuotaContract.messageFor(changed, quota)));
         }
-        if (ids.size() > 1) {
-            throw RequestRule.EXTERNAL_REF_TAKEN.violatedAt(
-                    "/externalRefs", "external-refs-differ", ids.size());
-        }
-        var quota = quotas.findByIdOptional(ids.getFirst());
-        if (quota.isPresent() && !quota.get().isAbout(subject)) {
-            throw QuotaRule.SUBJECT_MUST_STAY.violatedAt(
-                    "/externalRefs", "quota-named", quota.get().id());
-        }
-        return quota;
     }
 }

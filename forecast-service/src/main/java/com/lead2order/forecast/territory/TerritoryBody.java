@@ -62,8 +62,4 @@ record TerritoryBody(
     TerritoryBody withoutParent() {
         return new TerritoryBody(id, name, code, group, null, parentFrom, owners, externalRefs);
     }
-
-    TerritoryBody withRefs(List<ExternalRef> refs) {
-        return new TerritoryBody(id, name, code, group, parent, parentFrom, owners, refs);
-    }
 }

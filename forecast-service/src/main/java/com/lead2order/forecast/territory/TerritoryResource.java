@@ -2,16 +2,20 @@ package com.lead2order.forecast.territory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -37,18 +41,21 @@ class TerritoryResource {
     private final ChangeTerritory changeTerritory;
     private final UpsertTerritories upsertTerritories;
     private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     TerritoryResource(
             FindTerritories findTerritories,
             OpenTerritory openTerritory,
             ChangeTerritory changeTerritory,
             UpsertTerritories upsertTerritories,
-            BulkRequest bulkRequest) {
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findTerritories = findTerritories;
         this.openTerritory = openTerritory;
         this.changeTerritory = changeTerritory;
         this.upsertTerritories = upsertTerritories;
         this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -88,17 +95,23 @@ class TerritoryResource {
         return Answers.of(territory.version(), territory);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read a territory by its key in another system")
+    @PermissionsAllowed("territory:read")
+    public RestResponse<TerritoryView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("territories", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
-    @Operation(summary = "Create or change the territory with an external key")
+    @UpsertOf(TerritoryBody.class)
+    @Operation(summary = "Create or change a territory by its key in another system")
     @PermissionsAllowed("territory:write")
-    public RestResponse<TerritoryView> upsert(
-            String system, String key, @NotNull @Valid TerritoryBody body) {
-        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
-        var result = upsertTerritories.handle(List.of(named)).getFirst();
-        var territory = result.aggregateOrThrow();
-        return Answers.upserted(
-                result.outcome(), "territories", territory.id(), territory.version(), territory);
+    public RestResponse<TerritoryView> upsert(String system, String key, @NotNull JsonNode body) {
+        var result = upsertTerritories.handle(List.of(Sent.at(system, key, body))).getFirst();
+        var kept = result.aggregateOrThrow();
+        return Answers.upserted(result.outcome(), "territories", kept.id(), kept.version(), kept);
     }
 
     @POST
@@ -107,7 +120,27 @@ class TerritoryResource {
     @Operation(summary = "Create or change up to a thousand territories by their external keys")
     @PermissionsAllowed("territory:write")
     public BulkRequest.Answer upsertMany(byte[] body) {
-        return bulkRequest.run(
-                body, TerritoryBody.class, upsertTerritories::handle, TerritoryView::id);
+        return bulkRequest.run(body, upsertTerritories::handle, TerritoryView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of a territory in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<TerritoryView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of a territory in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<TerritoryView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

@@ -1,6 +1,9 @@
 package com.lead2order.forecast.territory;
 
+import com.lead2order.forecast.holder.HolderType;
+import com.lead2order.kit.bulk.Link;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
@@ -36,11 +39,9 @@ class UpsertTerritories implements MasterData<TerritoryBody, Territory> {
         this.clock = clock;
     }
 
-    /** One after the other, so that a territory may name one of the same request as its parent. */
     @Transactional
-    List<Upserted<TerritoryView>> handle(List<TerritoryBody> records) {
-        return records.stream()
-                .map(record -> upserts.upsert(this, List.of(record)).getFirst())
+    List<Upserted<TerritoryView>> handle(List<Sent> records) {
+        return upserts.upsert(this, records).stream()
                 .map(result -> result.map(territories::view))
                 .toList();
     }
@@ -51,18 +52,25 @@ class UpsertTerritories implements MasterData<TerritoryBody, Territory> {
     }
 
     @Override
+    public Class<TerritoryBody> type() {
+        return TerritoryBody.class;
+    }
+
+    @Override
+    public List<Link> links() {
+        return List.of(
+                Link.to(HolderType.TERRITORY.target(), "parent").keptAsReference(),
+                Link.to(HolderType.PERSON.target(), "person").in("owners").keptAsReference());
+    }
+
+    @Override
+    public TerritoryBody sentAs(Territory territory) {
+        return TerritoryBody.of(territory.details());
+    }
+
+    @Override
     public String topic() {
         return TerritoryContract.TOPIC;
-    }
-
-    @Override
-    public List<ExternalRef> refsOf(TerritoryBody body) {
-        return body.externalRefs();
-    }
-
-    @Override
-    public TerritoryBody withRefs(TerritoryBody body, List<ExternalRef> refs) {
-        return body.withRefs(refs);
     }
 
     @Override

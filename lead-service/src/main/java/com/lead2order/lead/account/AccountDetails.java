@@ -112,24 +112,4 @@ public record AccountDetails(
                 emails,
                 externalRefs);
     }
-
-    AccountDetails withRefs(List<ExternalRef> refs) {
-        return new AccountDetails(
-                name,
-                legalName,
-                type,
-                parentId,
-                ownerId,
-                industryCode,
-                sizeClass,
-                employees,
-                annualRevenue,
-                salesChannel,
-                vatId,
-                website,
-                addresses,
-                phones,
-                emails,
-                refs);
-    }
 }

@@ -2,17 +2,21 @@ package com.lead2order.lead.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Accounts over HTTP. */
@@ -37,18 +42,21 @@ class AccountResource {
     private final ChangeAccount changeAccount;
     private final UpsertAccounts upsertAccounts;
     private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     AccountResource(
             FindAccounts findAccounts,
             OpenAccount openAccount,
             ChangeAccount changeAccount,
             UpsertAccounts upsertAccounts,
-            BulkRequest bulkRequest) {
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findAccounts = findAccounts;
         this.openAccount = openAccount;
         this.changeAccount = changeAccount;
         this.upsertAccounts = upsertAccounts;
         this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -84,23 +92,55 @@ class AccountResource {
         return Answers.of(account.version(), account);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read an account by its key in another system")
+    @PermissionsAllowed("account:read")
+    public RestResponse<AccountView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("accounts", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
+    @AwaitsArrival
+    @UpsertOf(
+            value = AccountDetails.class,
+            links = {"owner", "parent"})
+    @Operation(summary = "Create or change an account by its key in another system")
     @PermissionsAllowed("account:import")
-    public RestResponse<AccountView> upsert(
-            String system, String key, @NotNull @Valid AccountDetails details) {
-        var named = details.withRefs(ExternalRef.first(system, key, details.externalRefs()));
-        var result = upsertAccounts.handle(List.of(named)).getFirst();
-        var account = result.aggregateOrThrow();
-        return Answers.upserted(
-                result.outcome(), "accounts", account.id(), account.version(), account);
+    public RestResponse<AccountView> upsert(String system, String key, @NotNull JsonNode body) {
+        var result = upsertAccounts.handle(List.of(Sent.at(system, key, body))).getFirst();
+        var kept = result.aggregateOrThrow();
+        return Answers.upserted(result.outcome(), "accounts", kept.id(), kept.version(), kept);
     }
 
     @POST
     @Path("/bulk")
     @Consumes(BulkRequest.NDJSON)
+    @Operation(summary = "Create or change up to a thousand accounts by their external keys")
     @PermissionsAllowed("account:import")
     public BulkRequest.Answer upsertMany(byte[] body) {
-        return bulkRequest.run(body, AccountDetails.class, upsertAccounts::handle, AccountView::id);
+        return bulkRequest.run(body, upsertAccounts::handle, AccountView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of an account in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<AccountView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of an account in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<AccountView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

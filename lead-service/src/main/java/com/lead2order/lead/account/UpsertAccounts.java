@@ -1,12 +1,17 @@
 package com.lead2order.lead.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.kit.bulk.Link;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Numbers;
+import com.lead2order.kit.reference.Target;
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.visibility.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,18 +19,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps accounts as integrators know them, by external key, one or many at a time. */
 @ApplicationScoped
 class UpsertAccounts {
+
+    private static final Target OWNERS = Target.people(RequestRule.INVALID_VALUES);
+    private static final Target PARENTS =
+            Target.own(Accounts.COLLECTION, "account", AccountRule.PARENT_MUST_BE_ABOVE);
 
     private final Upserts upserts;
     private final Accounts accounts;
     private final AccountHierarchy hierarchy;
     private final Numbers numbers;
     private final Caller caller;
+    private final Ownership ownership;
     private final Clock clock;
 
     UpsertAccounts(
@@ -34,23 +44,20 @@ class UpsertAccounts {
             AccountHierarchy hierarchy,
             Numbers numbers,
             Caller caller,
+            Ownership ownership,
             Clock clock) {
         this.upserts = upserts;
         this.accounts = accounts;
         this.hierarchy = hierarchy;
         this.numbers = numbers;
         this.caller = caller;
+        this.ownership = ownership;
         this.clock = clock;
     }
 
     @Transactional
-    List<Upserted<AccountView>> handle(List<AccountDetails> records) {
-        var parents =
-                records.stream()
-                        .map(AccountDetails::parentId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        return upserts.upsert(new Run(hierarchy.above(parents)), records).stream()
+    List<Upserted<AccountView>> handle(List<Sent> records) {
+        return upserts.upsert(new Run(hierarchy.above(Set.of())), records).stream()
                 .map(result -> result.map(AccountView::of))
                 .toList();
     }
@@ -58,7 +65,7 @@ class UpsertAccounts {
     /** One call, with what lies above the parents that its accounts name. */
     private final class Run implements MasterData<AccountDetails, Account> {
 
-        private final AccountHierarchy.Branches branches;
+        private AccountHierarchy.Branches branches;
 
         Run(AccountHierarchy.Branches branches) {
             this.branches = branches;
@@ -70,13 +77,27 @@ class UpsertAccounts {
         }
 
         @Override
-        public List<ExternalRef> refsOf(AccountDetails details) {
-            return details.externalRefs();
+        public Class<AccountDetails> type() {
+            return AccountDetails.class;
         }
 
         @Override
-        public AccountDetails withRefs(AccountDetails details, List<ExternalRef> refs) {
-            return details.withRefs(refs);
+        public List<Link> links() {
+            return List.of(Link.to(OWNERS, "owner"), Link.to(PARENTS, "parent"));
+        }
+
+        @Override
+        public void found(Target target, Collection<UUID> ids) {
+            if (target.equals(PARENTS)) {
+                branches = hierarchy.above(ids);
+            } else {
+                ownership.lookUp(ids);
+            }
+        }
+
+        @Override
+        public AccountDetails sentAs(Account account) {
+            return account.details();
         }
 
         @Override
@@ -103,11 +124,12 @@ class UpsertAccounts {
         public Change<Account> create(AccountDetails details) {
             var id = UuidCreator.getTimeOrderedEpoch();
             branches.place(id, details.parentId());
+            var owner = ownership.ofNew(details.ownerId(), "account:assign", "/ownerId");
             var account =
                     new Account(
                             id,
                             numbers.next("account", "A"),
-                            details,
+                            details.ownedBy(owner),
                             caller.personIdOrNull(),
                             clock.instant());
             accounts.persist(account);
@@ -119,7 +141,11 @@ class UpsertAccounts {
 
         @Override
         public Optional<Change<Account>> change(Account account, AccountDetails details) {
-            branches.place(account.id(), details.parentId());
+            ownership.requireChange(
+                    account.details().ownerId(), details.ownerId(), "account:assign", "/ownerId");
+            if (!Objects.equals(details.parentId(), account.details().parentId())) {
+                branches.place(account.id(), details.parentId());
+            }
             return account.change(details, caller.personIdOrNull(), clock.instant())
                     .map(changed ->
                             new Change<>(

@@ -101,25 +101,6 @@ public record ContactDetails(
                 List.of());
     }
 
-    ContactDetails withRefs(List<ExternalRef> refs) {
-        return new ContactDetails(
-                salutation,
-                title,
-                firstName,
-                lastName,
-                accounts,
-                ownerId,
-                emails,
-                phones,
-                preferredChannel,
-                language,
-                influence,
-                buyingRole,
-                reportsToId,
-                doNotCall,
-                refs);
-    }
-
     ContactDetails alsoAt(UUID accountId) {
         if (accounts.stream().anyMatch(place -> place.accountId().equals(accountId))) {
             return this;

@@ -67,8 +67,8 @@ class ConvertLead {
     @Transactional
     Result handle(Command command) {
         var lead = leads.visible(command.leadId());
-        lead.requireConvertible();
         command.ifMatch().require(lead.version());
+        lead.requireConvertible();
         leads.remember(lead);
         var by = caller.personIdOrNull();
         var fieldsSet = new ArrayList<String>();

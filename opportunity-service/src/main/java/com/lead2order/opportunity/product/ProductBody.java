@@ -39,10 +39,6 @@ record ProductBody(
         return groupId == null ? "/group" : "/groupId";
     }
 
-    ProductBody withRefs(List<ExternalRef> refs) {
-        return new ProductBody(code, name, groupId, group, uom, active, refs);
-    }
-
     ProductDetails in(List<UUID> groupPath) {
         return new ProductDetails(
                 code,

@@ -2,16 +2,20 @@ package com.lead2order.opportunity.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -37,18 +41,21 @@ class ProductResource {
     private final ChangeProduct changeProduct;
     private final UpsertProducts upsertProducts;
     private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     ProductResource(
             FindProducts findProducts,
             AddProduct addProduct,
             ChangeProduct changeProduct,
             UpsertProducts upsertProducts,
-            BulkRequest bulkRequest) {
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findProducts = findProducts;
         this.addProduct = addProduct;
         this.changeProduct = changeProduct;
         this.upsertProducts = upsertProducts;
         this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -87,14 +94,21 @@ class ProductResource {
         return Answers.of(changed.version(), changed);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read a product by its key in another system")
+    @PermissionsAllowed("product:read")
+    public RestResponse<ProductView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("products", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
+    @UpsertOf(value = ProductDetails.class, links = "group")
+    @Operation(summary = "Add or change a product by its key in another system")
     @PermissionsAllowed("product:write")
-    @Operation(summary = "Add or change the product with an external key")
-    public RestResponse<ProductView> upsert(
-            String system, String key, @NotNull @Valid ProductBody body) {
-        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
-        var result = upsertProducts.handle(List.of(named)).getFirst();
+    public RestResponse<ProductView> upsert(String system, String key, @NotNull JsonNode body) {
+        var result = upsertProducts.handle(List.of(Sent.at(system, key, body))).getFirst();
         var kept = result.aggregateOrThrow();
         return Answers.upserted(result.outcome(), "products", kept.id(), kept.version(), kept);
     }
@@ -102,9 +116,30 @@ class ProductResource {
     @POST
     @Path("/bulk")
     @Consumes(BulkRequest.NDJSON)
+    @Operation(summary = "Add or change up to a thousand products by their external keys")
     @PermissionsAllowed("product:write")
-    @Operation(summary = "Add or change up to 1,000 products by their external keys")
     public BulkRequest.Answer upsertMany(byte[] body) {
-        return bulkRequest.run(body, ProductBody.class, upsertProducts::handle, ProductView::id);
+        return bulkRequest.run(body, upsertProducts::handle, ProductView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of a product in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<ProductView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of a product in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<ProductView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

@@ -1,26 +1,32 @@
 package com.lead2order.opportunity.product;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.kit.bulk.Link;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.reference.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps products as integrators know them, by external key, one or many at a time. */
 @ApplicationScoped
 class UpsertProducts {
+
+    private static final Target GROUPS =
+            Target.own("product-groups", "product_group", ProductRule.GROUP_MUST_BE_KNOWN);
 
     private final Upserts upserts;
     private final Products products;
@@ -38,35 +44,24 @@ class UpsertProducts {
     }
 
     @Transactional
-    List<Upserted<ProductView>> handle(List<ProductBody> records) {
-        var groups =
-                records.stream()
-                        .map(ProductBody::groupReference)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        return upserts.upsert(new Run(groupPaths.of(groups)), records).stream()
+    List<Upserted<ProductView>> handle(List<Sent> records) {
+        return upserts.upsert(new Run(), records).stream()
                 .map(result -> result.map(ProductView::of))
                 .toList();
     }
 
     /** One call, with the groups that its products name. */
-    private final class Run implements MasterData<ProductBody, Product> {
+    private final class Run implements MasterData<ProductDetails, Product> {
 
-        private final Map<Reference, List<UUID>> paths;
+        private final Map<Reference, List<UUID>> paths = new HashMap<>();
 
-        Run(Map<Reference, List<UUID>> paths) {
-            this.paths = paths;
-        }
-
-        private List<UUID> pathFor(ProductBody body) {
-            var group = body.groupReference();
-            if (group == null) {
+        private List<UUID> pathFor(ProductDetails details) {
+            if (details.groupId() == null) {
                 return List.of();
             }
-            var path = paths.get(group);
+            var path = paths.get(Reference.to(details.groupId()));
             if (path == null) {
-                throw ProductRule.GROUP_MUST_BE_KNOWN.violatedAt(
-                        body.groupPointer(), "is no known product group");
+                throw ProductRule.GROUP_MUST_BE_KNOWN.violatedAt("/groupId", "reference-unknown");
             }
             return path;
         }
@@ -77,13 +72,23 @@ class UpsertProducts {
         }
 
         @Override
-        public List<ExternalRef> refsOf(ProductBody body) {
-            return body.externalRefs();
+        public Class<ProductDetails> type() {
+            return ProductDetails.class;
         }
 
         @Override
-        public ProductBody withRefs(ProductBody body, List<ExternalRef> refs) {
-            return body.withRefs(refs);
+        public List<Link> links() {
+            return List.of(Link.to(GROUPS, "group"));
+        }
+
+        @Override
+        public void found(Target target, Collection<UUID> ids) {
+            paths.putAll(groupPaths.of(ids.stream().map(Reference::to).toList()));
+        }
+
+        @Override
+        public ProductDetails sentAs(Product product) {
+            return product.details();
         }
 
         @Override
@@ -107,11 +112,10 @@ class UpsertProducts {
         }
 
         @Override
-        public Change<Product> create(ProductBody body) {
+        public Change<Product> create(ProductDetails details) {
             var id = UuidCreator.getTimeOrderedEpoch();
-            var path = pathFor(body);
-            var product =
-                    new Product(id, body.in(path), path, caller.personIdOrNull(), clock.instant());
+            var path = pathFor(details);
+            var product = new Product(id, details, path, caller.personIdOrNull(), clock.instant());
             products.persist(product);
             return new Change<>(
                     id,
@@ -120,9 +124,12 @@ class UpsertProducts {
         }
 
         @Override
-        public Optional<Change<Product>> change(Product product, ProductBody body) {
-            var path = pathFor(body);
-            return product.change(body.in(path), path, caller.personIdOrNull(), clock.instant())
+        public Optional<Change<Product>> change(Product product, ProductDetails details) {
+            var path =
+                    Objects.equals(details.groupId(), product.details().groupId())
+                            ? product.groupPath()
+                            : pathFor(details);
+            return product.change(details, path, caller.personIdOrNull(), clock.instant())
                     .map(changed ->
                             new Change<>(
                                     product.id(),

@@ -31,10 +31,6 @@ record ProductGroupBody(
         return parentId == null ? parent : Reference.to(parentId);
     }
 
-    ProductGroupBody withRefs(List<ExternalRef> refs) {
-        return new ProductGroupBody(code, name, parentId, parent, refs);
-    }
-
     ProductGroupDetails under(@Nullable UUID resolvedParent) {
         return new ProductGroupDetails(code, name, resolvedParent, externalRefs);
     }

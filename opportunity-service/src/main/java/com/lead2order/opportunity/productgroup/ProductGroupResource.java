@@ -2,16 +2,20 @@ package com.lead2order.opportunity.productgroup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -37,18 +41,21 @@ class ProductGroupResource {
     private final ChangeProductGroup changeProductGroup;
     private final UpsertProductGroups upsertProductGroups;
     private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     ProductGroupResource(
             FindProductGroups findProductGroups,
             AddProductGroup addProductGroup,
             ChangeProductGroup changeProductGroup,
             UpsertProductGroups upsertProductGroups,
-            BulkRequest bulkRequest) {
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findProductGroups = findProductGroups;
         this.addProductGroup = addProductGroup;
         this.changeProductGroup = changeProductGroup;
         this.upsertProductGroups = upsertProductGroups;
         this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -88,14 +95,22 @@ class ProductGroupResource {
         return Answers.of(changed.version(), changed);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read a product group by its key in another system")
+    @PermissionsAllowed("product:read")
+    public RestResponse<ProductGroupView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("product-groups", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
+    @UpsertOf(value = ProductGroupDetails.class, links = "parent")
+    @Operation(summary = "Add or change a product group by its key in another system")
     @PermissionsAllowed("product:write")
-    @Operation(summary = "Add or change the product group with an external key")
     public RestResponse<ProductGroupView> upsert(
-            String system, String key, @NotNull @Valid ProductGroupBody body) {
-        var named = body.withRefs(ExternalRef.first(system, key, body.externalRefs()));
-        var result = upsertProductGroups.handle(List.of(named)).getFirst();
+            String system, String key, @NotNull JsonNode body) {
+        var result = upsertProductGroups.handle(List.of(Sent.at(system, key, body))).getFirst();
         var kept = result.aggregateOrThrow();
         return Answers.upserted(
                 result.outcome(), "product-groups", kept.id(), kept.version(), kept);
@@ -104,10 +119,30 @@ class ProductGroupResource {
     @POST
     @Path("/bulk")
     @Consumes(BulkRequest.NDJSON)
+    @Operation(summary = "Add or change up to a thousand product groups by their external keys")
     @PermissionsAllowed("product:write")
-    @Operation(summary = "Add or change up to 1,000 product groups by their external keys")
     public BulkRequest.Answer upsertMany(byte[] body) {
-        return bulkRequest.run(
-                body, ProductGroupBody.class, upsertProductGroups::handle, ProductGroupView::id);
+        return bulkRequest.run(body, upsertProductGroups::handle, ProductGroupView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of a product group in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<ProductGroupView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of a product group in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<ProductGroupView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

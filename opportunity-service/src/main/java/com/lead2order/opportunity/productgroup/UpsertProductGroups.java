@@ -1,12 +1,15 @@
 package com.lead2order.opportunity.productgroup;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.lead2order.kit.bulk.Link;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.reference.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,12 +20,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps product groups as integrators know them, by external key, one or many at a time. */
 @ApplicationScoped
 class UpsertProductGroups {
+
+    private static final Target PARENTS =
+            Target.own(
+                    ProductGroups.COLLECTION,
+                    "product_group",
+                    ProductGroupRule.PARENT_MUST_BE_ABOVE);
 
     private final Upserts upserts;
     private final ProductGroups groups;
@@ -40,48 +48,40 @@ class UpsertProductGroups {
     }
 
     @Transactional
-    List<Upserted<ProductGroupView>> handle(List<ProductGroupBody> records) {
-        var run = new Run(records);
+    List<Upserted<ProductGroupView>> handle(List<Sent> records) {
+        var run = new Run();
         var results = upserts.upsert(run, records);
         run.moved.values().forEach(tree::followers);
         return results.stream().map(result -> result.map(ProductGroupView::of)).toList();
     }
 
     /** One call: a group may lie under one that the same call brings, if it comes later. */
-    private final class Run implements MasterData<ProductGroupBody, ProductGroup> {
+    private final class Run implements MasterData<ProductGroupDetails, ProductGroup> {
 
-        private final Map<Reference, List<UUID>> paths;
+        private final Map<UUID, List<UUID>> paths = new HashMap<>();
         private final Map<UUID, ProductGroup> moved = new HashMap<>();
 
-        Run(List<ProductGroupBody> records) {
-            paths =
-                    new HashMap<>(
-                            tree.pathsOf(
-                                    records.stream()
-                                            .map(ProductGroupBody::parentReference)
-                                            .filter(Objects::nonNull)
-                                            .collect(Collectors.toSet())));
-        }
-
-        private List<UUID> parentPath(@Nullable UUID groupId, ProductGroupBody body) {
-            var parent = body.parentReference();
-            if (parent == null) {
+        private List<UUID> parentPath(@Nullable UUID groupId, @Nullable UUID parentId) {
+            if (parentId == null) {
                 return List.of();
             }
-            var path = paths.get(parent);
+            var path = paths.get(parentId);
             if (path == null) {
                 throw ProductGroupRule.PARENT_MUST_BE_ABOVE.violatedAt(
-                        "/parent", "is no known product group");
+                        "/parentId", "reference-unknown");
             }
             if (groupId != null && path.contains(groupId)) {
                 throw ProductGroupRule.PARENT_MUST_BE_ABOVE.violatedAt(
-                        "/parent", "lies below the group");
+                        "/parentId", "lies below the group");
             }
             return path;
         }
 
-        private static ProductGroupDetails details(ProductGroupBody body, List<UUID> parentPath) {
-            return body.under(parentPath.isEmpty() ? null : parentPath.getLast());
+        private List<UUID> parentPath(ProductGroup group, ProductGroupDetails details) {
+            var stays = Objects.equals(details.parentId(), group.details().parentId());
+            return stays && !paths.containsKey(details.parentId())
+                    ? group.path().subList(0, group.path().size() - 1)
+                    : parentPath(group.id(), details.parentId());
         }
 
         @Override
@@ -90,13 +90,29 @@ class UpsertProductGroups {
         }
 
         @Override
-        public List<ExternalRef> refsOf(ProductGroupBody body) {
-            return body.externalRefs();
+        public String topic() {
+            return ProductGroupContract.TOPIC;
         }
 
         @Override
-        public ProductGroupBody withRefs(ProductGroupBody body, List<ExternalRef> refs) {
-            return body.withRefs(refs);
+        public Class<ProductGroupDetails> type() {
+            return ProductGroupDetails.class;
+        }
+
+        @Override
+        public List<Link> links() {
+            return List.of(Link.to(PARENTS, "parent"));
+        }
+
+        @Override
+        public void found(Target target, Collection<UUID> ids) {
+            tree.pathsOf(ids.stream().map(Reference::to).toList())
+                    .forEach((group, path) -> paths.put(path.getLast(), path));
+        }
+
+        @Override
+        public ProductGroupDetails sentAs(ProductGroup group) {
+            return group.details();
         }
 
         @Override
@@ -120,20 +136,14 @@ class UpsertProductGroups {
         }
 
         @Override
-        public Change<ProductGroup> create(ProductGroupBody body) {
+        public Change<ProductGroup> create(ProductGroupDetails details) {
             var id = UuidCreator.getTimeOrderedEpoch();
-            var parentPath = parentPath(null, body);
+            var parentPath = parentPath(null, details.parentId());
             var group =
                     new ProductGroup(
-                            id,
-                            details(body, parentPath),
-                            parentPath,
-                            caller.personIdOrNull(),
-                            clock.instant());
+                            id, details, parentPath, caller.personIdOrNull(), clock.instant());
             groups.persist(group);
-            for (var ref : body.externalRefs()) {
-                paths.put(Reference.to(ref.system(), ref.key()), group.path());
-            }
+            paths.put(id, group.path());
             return new Change<>(
                     id,
                     group,
@@ -141,18 +151,15 @@ class UpsertProductGroups {
         }
 
         @Override
-        public Optional<Change<ProductGroup>> change(ProductGroup group, ProductGroupBody body) {
-            var parentPath = parentPath(group.id(), body);
+        public Optional<Change<ProductGroup>> change(
+                ProductGroup group, ProductGroupDetails details) {
+            var parentPath = parentPath(group, details);
             var before = group.path();
-            groups.remember(group);
             var changed =
-                    group.change(
-                            details(body, parentPath),
-                            parentPath,
-                            caller.personIdOrNull(),
-                            clock.instant());
+                    group.change(details, parentPath, caller.personIdOrNull(), clock.instant());
             if (!before.equals(group.path())) {
                 moved.put(group.id(), group);
+                paths.put(group.id(), group.path());
                 paths.replaceAll(
                         (_, path) -> path.contains(group.id()) ? moved(path, group) : path);
             }

@@ -1,6 +1,7 @@
 package com.lead2order.partner.directory;
 
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.reference.Target;
 import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,14 @@ public class Directory {
 
     private static final String REFERENCE_UNKNOWN = "reference-unknown";
 
+    /** Accounts, as references name them. */
+    public static final Target ACCOUNTS =
+            Target.known("accounts", "known_account", DirectoryRule.ACCOUNT_MUST_BE_KNOWN);
+
+    /** People, as references name them. */
+    public static final Target PEOPLE =
+            Target.known("people", "known_person", DirectoryRule.PERSON_MUST_BE_KNOWN);
+
     private final Session session;
     private final PublishedRefs publishedRefs;
     private final ReferenceSight sight;
@@ -34,13 +43,14 @@ public class Directory {
         this.sight = sight;
     }
 
-    /** Looks many accounts and people up at once, for requests that name them one by one. */
-    public void lookUp(Collection<Reference> accountsToCome, Collection<Reference> peopleToCome) {
-        var found = publishedRefs.findAll("known_account", "accounts", accountsToCome);
-        found.values().retainAll(sight.accounts(Set.copyOf(found.values())));
-        accounts.putAll(found);
-        people.putAll(publishedRefs.findAll("known_person", "people", peopleToCome));
-        sight.lookUpPeople(people.values());
+    /** Notes records that an upsert has found, those that the caller does not see left out. */
+    public void known(Target target, Collection<UUID> ids) {
+        if (target.equals(ACCOUNTS)) {
+            sight.accounts(Set.copyOf(ids)).forEach(id -> accounts.put(Reference.to(id), id));
+        } else {
+            ids.forEach(id -> people.put(Reference.to(id), id));
+            sight.lookUpPeople(ids);
+        }
     }
 
     /**

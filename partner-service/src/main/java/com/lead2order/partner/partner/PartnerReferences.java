@@ -3,12 +3,11 @@ package com.lead2order.partner.partner;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.reference.Target;
 import com.lead2order.partner.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Objects;
+import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a request names by external key, or wants to be new, into ids. */
@@ -25,17 +24,9 @@ class PartnerReferences {
         this.caller = caller;
     }
 
-    /** Finds what many requests name at once. */
-    void lookUp(List<PartnerRequest> requests) {
-        directory.lookUp(
-                requests.stream()
-                        .map(PartnerRequest::accountReference)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()),
-                requests.stream()
-                        .map(PartnerRequest::managerReference)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+    /** Notes what an upsert has found already. */
+    void found(Target target, Collection<UUID> ids) {
+        directory.known(target, ids);
     }
 
     /** The details that a request describes; those of a new account are left to the caller. */

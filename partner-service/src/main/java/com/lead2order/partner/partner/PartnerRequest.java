@@ -77,6 +77,27 @@ public record PartnerRequest(
         externalRefs = externalRefs == null ? List.of() : List.copyOf(externalRefs);
     }
 
+    /** The request that would make a partner what it is. */
+    static PartnerRequest of(UUID id, PartnerDetails details) {
+        return new PartnerRequest(
+                id,
+                details.name(),
+                details.accountId(),
+                null,
+                details.partnerType(),
+                details.tier(),
+                details.status(),
+                details.channelManagerId(),
+                null,
+                details.principalContactId(),
+                details.website(),
+                details.geographiesServed(),
+                details.industriesServed(),
+                details.expertise(),
+                details.certifications(),
+                details.externalRefs());
+    }
+
     /** How the partner's account is named; null where it is new, or there is none. */
     @Nullable Reference accountReference() {
         if (account != null) {
@@ -90,26 +111,6 @@ public record PartnerRequest(
         return channelManager == null && channelManagerId != null
                 ? Reference.to(channelManagerId)
                 : channelManager;
-    }
-
-    PartnerRequest withRefs(List<ExternalRef> refs) {
-        return new PartnerRequest(
-                id,
-                name,
-                accountId,
-                account,
-                partnerType,
-                tier,
-                status,
-                channelManagerId,
-                channelManager,
-                principalContactId,
-                website,
-                geographiesServed,
-                industriesServed,
-                expertise,
-                certifications,
-                refs);
     }
 
     PartnerDetails detailsWith(@Nullable UUID account, @Nullable UUID manager) {

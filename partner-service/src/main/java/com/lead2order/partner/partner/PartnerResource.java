@@ -2,12 +2,15 @@ package com.lead2order.partner.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -41,6 +44,7 @@ class PartnerResource {
     private final AddPartnerUser addPartnerUser;
     private final RemovePartnerUser removePartnerUser;
     private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     PartnerResource(
             FindPartners findPartners,
@@ -49,7 +53,8 @@ class PartnerResource {
             UpsertPartners upsertPartners,
             AddPartnerUser addPartnerUser,
             RemovePartnerUser removePartnerUser,
-            BulkRequest bulkRequest) {
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findPartners = findPartners;
         this.registerPartner = registerPartner;
         this.changePartner = changePartner;
@@ -57,6 +62,7 @@ class PartnerResource {
         this.addPartnerUser = addPartnerUser;
         this.removePartnerUser = removePartnerUser;
         this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -130,26 +136,53 @@ class PartnerResource {
         return Answers.of(partner.version(), partner);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read a partner by its key in another system")
+    @PermissionsAllowed("partner:read")
+    public RestResponse<PartnerView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("partners", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
+    @UpsertOf(PartnerRequest.class)
     @AwaitsArrival
-    @PermissionsAllowed("partner:write")
     @Operation(summary = "Create or change a partner by its key in another system")
-    public RestResponse<PartnerView> upsert(
-            String system, String key, @NotNull @Valid PartnerRequest request) {
-        var named = request.withRefs(ExternalRef.first(system, key, request.externalRefs()));
-        var result = upsertPartners.handle(List.of(named)).getFirst();
-        var partner = result.aggregateOrThrow();
-        return Answers.upserted(
-                result.outcome(), "partners", partner.id(), partner.version(), partner);
+    @PermissionsAllowed("partner:write")
+    public RestResponse<PartnerView> upsert(String system, String key, @NotNull JsonNode body) {
+        var result = upsertPartners.handle(List.of(Sent.at(system, key, body))).getFirst();
+        var kept = result.aggregateOrThrow();
+        return Answers.upserted(result.outcome(), "partners", kept.id(), kept.version(), kept);
     }
 
     @POST
     @Path("/bulk")
     @Consumes(BulkRequest.NDJSON)
-    @PermissionsAllowed("partner:write")
     @Operation(summary = "Create or change up to a thousand partners by their external keys")
+    @PermissionsAllowed("partner:write")
     public BulkRequest.Answer upsertMany(byte[] body) {
-        return bulkRequest.run(body, PartnerRequest.class, upsertPartners::handle, PartnerView::id);
+        return bulkRequest.run(body, upsertPartners::handle, PartnerView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of a partner in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<PartnerView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of a partner in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<PartnerView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

@@ -1,10 +1,15 @@
 package com.lead2order.partner.partner;
 
+import com.lead2order.kit.bulk.Link;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.Target;
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.partner.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -40,8 +45,7 @@ class UpsertPartners implements MasterData<PartnerRequest, Partner> {
     }
 
     @Transactional
-    List<Upserted<PartnerView>> handle(List<PartnerRequest> records) {
-        references.lookUp(records);
+    List<Upserted<PartnerView>> handle(List<Sent> records) {
         return upserts.upsert(this, records).stream()
                 .map(result -> result.map(PartnerView::of))
                 .toList();
@@ -53,13 +57,25 @@ class UpsertPartners implements MasterData<PartnerRequest, Partner> {
     }
 
     @Override
-    public List<ExternalRef> refsOf(PartnerRequest request) {
-        return request.externalRefs();
+    public Class<PartnerRequest> type() {
+        return PartnerRequest.class;
     }
 
     @Override
-    public PartnerRequest withRefs(PartnerRequest request, List<ExternalRef> refs) {
-        return request.withRefs(refs);
+    public List<Link> links() {
+        return List.of(
+                Link.to(Directory.ACCOUNTS, "account").orNewOne(),
+                Link.to(Directory.PEOPLE, "channelManager"));
+    }
+
+    @Override
+    public void found(Target target, Collection<UUID> ids) {
+        references.found(target, ids);
+    }
+
+    @Override
+    public PartnerRequest sentAs(Partner partner) {
+        return PartnerRequest.of(partner.id(), partner.details());
     }
 
     @Override
@@ -96,7 +112,11 @@ class UpsertPartners implements MasterData<PartnerRequest, Partner> {
 
     @Override
     public Optional<Change<Partner>> change(Partner partner, PartnerRequest request) {
-        var details = references.detailsOf(request);
+        if (request.id() != null && !request.id().equals(partner.id())) {
+            throw RequestRule.INVALID_VALUES.violatedAt("/id", "is " + partner.id());
+        }
+        var details = request.detailsWith(request.accountId(), request.channelManagerId());
+        references.require(details, partner.details());
         var wanted = references.newAccountOf(request);
         var by = caller.personIdOrNull();
         var changed =

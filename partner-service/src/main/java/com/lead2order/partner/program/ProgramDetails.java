@@ -62,23 +62,4 @@ public record ProgramDetails(
         benefits = benefits == null ? List.of() : List.copyOf(benefits);
         externalRefs = externalRefs == null ? List.of() : List.copyOf(externalRefs);
     }
-
-    ProgramDetails withRefs(List<ExternalRef> refs) {
-        return new ProgramDetails(
-                name,
-                type,
-                description,
-                status,
-                validFrom,
-                validTo,
-                managerId,
-                protectionDays,
-                productIds,
-                tiers,
-                countries,
-                eligibility,
-                benefits,
-                terms,
-                refs);
-    }
 }

@@ -1,17 +1,22 @@
 package com.lead2order.partner.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.kit.bulk.BulkRequest;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.openapi.UpsertOf;
 import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
-import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.reference.SystemKey;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -36,16 +41,22 @@ class ProgramResource {
     private final CreateProgram createProgram;
     private final ChangeProgram changeProgram;
     private final UpsertPrograms upsertPrograms;
+    private final BulkRequest bulkRequest;
+    private final ExternalRefs externalRefs;
 
     ProgramResource(
             FindPrograms findPrograms,
             CreateProgram createProgram,
             ChangeProgram changeProgram,
-            UpsertPrograms upsertPrograms) {
+            UpsertPrograms upsertPrograms,
+            BulkRequest bulkRequest,
+            ExternalRefs externalRefs) {
         this.findPrograms = findPrograms;
         this.createProgram = createProgram;
         this.changeProgram = changeProgram;
         this.upsertPrograms = upsertPrograms;
+        this.bulkRequest = bulkRequest;
+        this.externalRefs = externalRefs;
     }
 
     @GET
@@ -86,17 +97,55 @@ class ProgramResource {
         return Answers.of(program.version(), program);
     }
 
+    @GET
+    @Path("/external/{system}/{key}")
+    @Operation(summary = "Read a partner program by its key in another system")
+    @PermissionsAllowed("program:read")
+    public RestResponse<ProgramView> readByKey(String system, String key) {
+        return read(externalRefs.idOf("partner-programs", system, key));
+    }
+
     @PUT
     @Path("/external/{system}/{key}")
+    @UpsertOf(value = ProgramDetails.class, links = "manager")
     @AwaitsArrival
-    @PermissionsAllowed("program:write")
     @Operation(summary = "Create or change a partner program by its key in another system")
-    public RestResponse<ProgramView> upsert(
-            String system, String key, @NotNull @Valid ProgramDetails details) {
-        var named = details.withRefs(ExternalRef.first(system, key, details.externalRefs()));
-        var result = upsertPrograms.handle(List.of(named)).getFirst();
-        var program = result.aggregateOrThrow();
+    @PermissionsAllowed("program:write")
+    public RestResponse<ProgramView> upsert(String system, String key, @NotNull JsonNode body) {
+        var result = upsertPrograms.handle(List.of(Sent.at(system, key, body))).getFirst();
+        var kept = result.aggregateOrThrow();
         return Answers.upserted(
-                result.outcome(), "partner-programs", program.id(), program.version(), program);
+                result.outcome(), "partner-programs", kept.id(), kept.version(), kept);
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(BulkRequest.NDJSON)
+    @Operation(
+            summary = "Create or change up to a thousand partner programs by their external keys")
+    @PermissionsAllowed("program:write")
+    public BulkRequest.Answer upsertMany(byte[] body) {
+        return bulkRequest.run(body, upsertPrograms::handle, ProgramView::id);
+    }
+
+    @PUT
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Set the key of a partner program in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<ProgramView> setKey(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            String system,
+            @NotNull @Valid SystemKey key) {
+        return change(id, ifMatch, key.patchFor(system));
+    }
+
+    @DELETE
+    @Path("/{id}/external-refs/{system}")
+    @Operation(summary = "Remove the keys of a partner program in another system")
+    @PermissionsAllowed("external-ref:write")
+    public RestResponse<ProgramView> removeKey(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+        return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

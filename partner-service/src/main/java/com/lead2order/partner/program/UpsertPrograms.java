@@ -1,10 +1,13 @@
 package com.lead2order.partner.program;
 
+import com.lead2order.kit.bulk.Link;
 import com.lead2order.kit.bulk.MasterData;
+import com.lead2order.kit.bulk.Sent;
 import com.lead2order.kit.bulk.Upserted;
 import com.lead2order.kit.bulk.Upserts;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.partner.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -40,7 +43,7 @@ class UpsertPrograms implements MasterData<ProgramDetails, PartnerProgram> {
     }
 
     @Transactional
-    List<Upserted<ProgramView>> handle(List<ProgramDetails> records) {
+    List<Upserted<ProgramView>> handle(List<Sent> records) {
         return upserts.upsert(this, records).stream()
                 .map(result -> result.map(ProgramView::of))
                 .toList();
@@ -52,13 +55,18 @@ class UpsertPrograms implements MasterData<ProgramDetails, PartnerProgram> {
     }
 
     @Override
-    public List<ExternalRef> refsOf(ProgramDetails details) {
-        return details.externalRefs();
+    public Class<ProgramDetails> type() {
+        return ProgramDetails.class;
     }
 
     @Override
-    public ProgramDetails withRefs(ProgramDetails details, List<ExternalRef> refs) {
-        return details.withRefs(refs);
+    public List<Link> links() {
+        return List.of(Link.to(Directory.PEOPLE, "manager"));
+    }
+
+    @Override
+    public ProgramDetails sentAs(PartnerProgram program) {
+        return program.details();
     }
 
     @Override

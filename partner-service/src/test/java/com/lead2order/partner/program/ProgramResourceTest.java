@@ -2,6 +2,7 @@ package com.lead2order.partner.program;
 
 import static com.lead2order.partner.Portal.API;
 import static com.lead2order.partner.Portal.MERGE_PATCH;
+import static com.lead2order.partner.Portal.ada;
 import static com.lead2order.partner.Portal.chris;
 import static com.lead2order.partner.Portal.paula;
 import static com.lead2order.partner.Portal.rita;
@@ -76,7 +77,7 @@ class ProgramResourceTest {
     }
 
     private static ValidatableResponse put(String path) {
-        return chris().contentType("application/json")
+        return ada().contentType("application/json")
                 .body("{\"name\":\"Referral\"}")
                 .put(path)
                 .then();

@@ -103,8 +103,8 @@ public class Journal {
         session.createNativeMutationQuery(
                         """
                         insert into audit_entry
-                            (at, actor, action, collection, record_id, version, before, after, reason, traceparent)
-                        select :at, :actor, e.action, e.collection, e.record_id, e.version,
+                            (at, actor, subject, action, collection, record_id, version, before, after, reason, traceparent)
+                        select :at, :actor, :subject, e.action, e.collection, e.record_id, e.version,
                                cast(e.before as jsonb), cast(e.after as jsonb), :reason, :traceparent
                         from unnest(cast(:actions as text[]), cast(:collections as text[]),
                                     cast(:recordIds as text[]), cast(:versions as bigint[]),
@@ -113,6 +113,7 @@ public class Journal {
                         """)
                 .setParameter("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .setParameter("actor", context.actor())
+                .setParameter("subject", context.subject())
                 .setParameter("reason", reason)
                 .setParameter("traceparent", context.traceparent())
                 .setParameter("actions", texts(events, OutgoingEvent::type))

@@ -1,16 +1,14 @@
 package com.lead2order.kit.bulk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lead2order.kit.bulk.Upserted.Outcome;
 import com.lead2order.kit.json.JsonText;
 import com.lead2order.kit.json.Utf8;
 import com.lead2order.kit.rule.Languages;
-import com.lead2order.kit.rule.Problems;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -30,13 +28,11 @@ public class BulkRequest {
     private static final int MAX_ITEMS = 1000;
 
     private final JsonText json;
-    private final Validator validator;
     private final Texts texts;
     private final HttpHeaders headers;
 
-    BulkRequest(JsonText json, Validator validator, Texts texts, HttpHeaders headers) {
+    BulkRequest(JsonText json, Texts texts, HttpHeaders headers) {
         this.json = json;
-        this.validator = validator;
         this.texts = texts;
         this.headers = headers;
     }
@@ -58,20 +54,17 @@ public class BulkRequest {
             @Nullable String message,
             List<com.lead2order.kit.rule.Violation> errors) {}
 
-    private record Line<D>(int number, @Nullable D record, @Nullable RuleViolation refusal) {}
+    private record Line(int number, @Nullable Sent record, @Nullable RuleViolation refusal) {}
 
     /**
      * Hands all readable lines to the use case at once and answers for every line.
      *
      * @throws RuleViolation {@code too-many-items} above a thousand lines
      */
-    public <D, A> Answer run(
-            byte[] body,
-            Class<D> type,
-            Function<List<D>, List<Upserted<A>>> useCase,
-            Function<A, UUID> idOf) {
-        var lines = lines(body, type);
-        var readable = new ArrayList<D>();
+    public <A> Answer run(
+            byte[] body, Function<List<Sent>, List<Upserted<A>>> useCase, Function<A, UUID> idOf) {
+        var lines = lines(body);
+        var readable = new ArrayList<Sent>();
         for (var line : lines) {
             if (line.record() != null) {
                 readable.add(line.record());
@@ -101,8 +94,8 @@ public class BulkRequest {
         return new Answer(items.size() - failed, failed, items);
     }
 
-    private <D> List<Line<D>> lines(byte[] body, Class<D> type) {
-        var lines = new ArrayList<Line<D>>();
+    private List<Line> lines(byte[] body) {
+        var lines = new ArrayList<Line>();
         var number = 0;
         for (var text : Utf8.lines(body)) {
             number++;
@@ -112,7 +105,7 @@ public class BulkRequest {
             if (lines.size() == MAX_ITEMS) {
                 throw RequestRule.TOO_MANY_ITEMS.violated("too-many-lines", MAX_ITEMS);
             }
-            lines.add(line(number, text, type));
+            lines.add(line(number, text));
         }
         return lines;
     }
@@ -126,21 +119,14 @@ public class BulkRequest {
         return true;
     }
 
-    private <D> Line<D> line(int number, ByteBuffer text, Class<D> type) {
+    private Line line(int number, ByteBuffer text) {
         try {
-            var record = json.read(text, type);
-            if (record == null) {
-                return new Line<>(number, null, RequestRule.MALFORMED_BODY.violated());
-            }
-            var violations = validator.validate(record);
-            return violations.isEmpty()
-                    ? new Line<>(number, record, null)
-                    : new Line<>(
-                            number,
-                            null,
-                            Problems.violationOf(new ConstraintViolationException(violations)));
-        } catch (RuleViolation unreadable) {
-            return new Line<>(number, null, unreadable);
+            var tree = json.read(text, JsonNode.class);
+            return tree == null
+                    ? new Line(number, null, RequestRule.MALFORMED_BODY.violated())
+                    : new Line(number, Sent.of(tree), null);
+        } catch (RuleViolation refusal) {
+            return new Line(number, null, refusal);
         }
     }
 

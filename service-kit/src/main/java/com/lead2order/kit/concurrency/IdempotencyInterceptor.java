@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the answer of a request under its idempotency key, in the transaction of the request
- * itself: a crash leaves either both or neither.
+ * itself: a crash leaves either both or neither. What failed is not kept, so a repeat of it runs to
+ * its end.
  */
 @RetrySafe
 @Interceptor
@@ -55,7 +56,7 @@ public class IdempotencyInterceptor {
     }
 
     private Object once(String key, InvocationContext invocation) throws Exception {
-        var owner = caller.actor();
+        var owner = caller.subject();
         if (!lock(owner, key)) {
             throw RequestRule.REQUEST_IN_PROGRESS.violated();
         }

@@ -1,18 +1,15 @@
 package com.lead2order.kit.concurrency;
 
 import com.lead2order.kit.rule.RequestRule;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code If-Match} header of a changing request: the entity tag of the version that the caller
- * has seen.
+ * The {@code If-Match} header of a changing request: the entity tags of the versions that the
+ * caller has seen, or {@code *} for any (RFC 9110, 13.1.1). A weak tag matches none.
  *
  * @param header as sent, null where it is missing
  */
 public record IfMatch(@Nullable String header) {
-
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     /** JAX-RS makes the parameter of a resource method with this. */
     public static IfMatch valueOf(@Nullable String header) {
@@ -39,14 +36,11 @@ public record IfMatch(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw RequestRule.IF_MATCH_REQUIRED.violated("if-match-needed").withETag(tag(version));
         }
-        if (header.strip().equals("*")) {
-            return;
-        }
-        var seen = TAG.matcher(header.strip());
-        if (!seen.matches()) {
-            throw RequestRule.INVALID_HEADER.violatedAt("If-Match", "etag-expected");
-        }
-        if (Long.parseLong(seen.group(1)) != version) {
+        var tags =
+                EntityTags.of(header)
+                        .orElseThrow(() ->
+                                RequestRule.INVALID_HEADER.violatedAt("If-Match", "etag-expected"));
+        if (!tags.matchStrongly(tag(version))) {
             throw RequestRule.STALE_VERSION.violated().withETag(tag(version));
         }
     }

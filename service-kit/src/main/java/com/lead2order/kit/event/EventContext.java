@@ -8,6 +8,11 @@ public interface EventContext {
     /** {@code person:<id>}, {@code client:<client id>} or {@code system:<job>}. */
     String actor();
 
+    /** Who that is for whoever gave out the token; null where nobody has asked. */
+    default @Nullable String subject() {
+        return null;
+    }
+
     /** The W3C trace context the change belongs to. */
     @Nullable String traceparent();
 }

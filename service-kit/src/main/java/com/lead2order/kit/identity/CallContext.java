@@ -38,6 +38,18 @@ public class CallContext implements EventContext {
     }
 
     @Override
+    public @Nullable String subject() {
+        return isRequest() ? caller.subject() : null;
+    }
+
+    /** Whether a caller asks for what is done, rather than an event or the clock. */
+    public boolean isRequest() {
+        return MDC.get("actor") == null
+                && Arc.container().requestContext().isActive()
+                && trace.inRequest();
+    }
+
+    @Override
     public @Nullable String traceparent() {
         return trace.traceparent();
     }

@@ -63,6 +63,20 @@ public class Caller {
         return person().map(known -> "person:" + known.id()).orElseGet(() -> "client:" + client());
     }
 
+    /** Whether somebody has signed in, rather than a client in its own name. */
+    public boolean isSignedIn() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("preferred_username") instanceof String name
+                && !name.startsWith(SERVICE_ACCOUNT);
+    }
+
+    /** Tells callers apart, those of one client too: the subject of the token. */
+    public String subject() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
     /** Whether the caller's roles grant a permission such as {@code lead:assign}. */
     public boolean may(String permission) {
         return permissions.allow(identity.getRoles(), permission);

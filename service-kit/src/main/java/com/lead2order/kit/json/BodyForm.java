@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies in a form that would be read wrongly: another charset, or packed unknown. */
+/** Refuses bodies of another type or charset, which would be read wrongly. */
 class BodyForm {
 
     private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
@@ -31,11 +31,6 @@ class BodyForm {
         if (charset != null && !CHARSETS.contains(charset.toLowerCase(java.util.Locale.ROOT))) {
             throw RequestRule.UNSUPPORTED_MEDIA_TYPE.violatedAt(
                     HttpHeaders.CONTENT_TYPE, "charset-unsupported");
-        }
-        var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw RequestRule.UNSUPPORTED_MEDIA_TYPE.violatedAt(
-                    HttpHeaders.CONTENT_ENCODING, "encoding-unsupported");
         }
     }
 

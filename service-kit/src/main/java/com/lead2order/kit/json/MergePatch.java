@@ -3,6 +3,7 @@ package com.lead2order.kit.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import com.lead2order.kit.rule.Problems;
 import com.lead2order.kit.rule.RequestRule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,13 @@ import java.util.Objects;
  */
 @ApplicationScoped
 public class MergePatch {
+
+    /** A value of a patch that is made of the current one; only our own code can send it. */
+    public interface Edit {
+
+        /** The new value. */
+        JsonNode of(JsonNode current);
+    }
 
     /** The media type of a merge patch. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
@@ -40,8 +48,21 @@ public class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             throw RequestRule.MALFORMED_BODY.violated("merge-patch-no-object");
         }
-        var merged = merge(json.valueToTree(current), changes);
-        var result = Objects.requireNonNull(text.read(merged, type), "an object is not null");
+        return read(merge(json.valueToTree(current), changes), type);
+    }
+
+    /** The tree of a record, as it would be sent. */
+    public ObjectNode tree(Record sent) {
+        return json.valueToTree(sent);
+    }
+
+    /**
+     * A record as it was sent, checked.
+     *
+     * @throws com.lead2order.kit.rule.RuleViolation as {@link #apply}
+     */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        var result = Objects.requireNonNull(text.read(tree, type), "an object is not null");
         var violations = validator.validate(result);
         if (!violations.isEmpty()) {
             throw Problems.violationOf(new ConstraintViolationException(violations));
@@ -58,6 +79,9 @@ public class MergePatch {
                 .forEach(change -> {
                     if (change.getValue().isNull()) {
                         result.remove(change.getKey());
+                    } else if (change.getValue() instanceof POJONode own
+                            && own.getPojo() instanceof Edit edit) {
+                        result.set(change.getKey(), edit.of(result.path(change.getKey())));
                     } else if (change.getValue() instanceof ObjectNode nested) {
                         var current = result.path(change.getKey());
                         result.set(change.getKey(), merge(current, nested));

@@ -32,6 +32,13 @@ public class ApiDescription implements OASFilter {
         }
         JsonTypes.correct(components);
         Refusals.describe(components);
+        var upserts = new UpsertBodies(components);
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations()
+                                .forEach((verb, operation) ->
+                                        upserts.describe(operation, methods.upsertOf(verb, path))));
         var examples = new BodyExamples(api);
         api.getPaths()
                 .getPathItems()

@@ -60,9 +60,9 @@ final class BodyExamples {
 
     /** A line is what a single request sends, with what stands in that request's path. */
     private @Nullable String lines(String path) {
-        var external = body(paths.get(path.replaceAll("/bulk$", EXTERNAL)));
-        if (external != null) {
-            var line = fields(sample.of(external, Set.of()));
+        var single = example(paths.get(path.replaceAll("/bulk$", EXTERNAL)));
+        if (single != null) {
+            var line = fields(single);
             line.put("externalRefs", sample.externalRefs());
             return written(line);
         }
@@ -82,6 +82,19 @@ final class BodyExamples {
             }
         }
         return Map.of("name", "A new name");
+    }
+
+    private static @Nullable Object example(@Nullable PathItem item) {
+        return item == null || item.getPUT() == null
+                ? null
+                : item.getPUT()
+                        .getRequestBody()
+                        .getContent()
+                        .getMediaTypes()
+                        .values()
+                        .iterator()
+                        .next()
+                        .getExample();
     }
 
     private static @Nullable Schema body(@Nullable PathItem item) {

@@ -25,10 +25,12 @@ final class ResourceMethods {
 
     private static final DotName PATH = DotName.createSimple(Path.class);
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
+    private static final DotName UPSERT = DotName.createSimple(UpsertOf.class);
     private static final String JAX_RS = "jakarta.ws.rs.";
 
     /** The permissions of a method and the simple names of the annotations that it carries. */
-    private record Method(List<String> permissions, Set<String> marks) {}
+    private record Method(
+            List<String> permissions, Set<String> marks, UpsertBodies.@Nullable Upsert upsert) {}
 
     private final Map<String, Method> methods = new HashMap<>();
 
@@ -55,6 +57,23 @@ final class ResourceMethods {
         return method == null ? Set.of() : method.marks();
     }
 
+    /** What an upsert takes; null where the method is none. */
+    UpsertBodies.@Nullable Upsert upsertOf(HttpMethod verb, String path) {
+        var method = methods.get(verb + " " + path);
+        return method == null ? null : method.upsert();
+    }
+
+    private static UpsertBodies.@Nullable Upsert upsert(MethodInfo method) {
+        var mark = method.declaredAnnotation(UPSERT);
+        if (mark == null) {
+            return null;
+        }
+        var links = mark.value("links");
+        return new UpsertBodies.Upsert(
+                mark.value().asClass().name().withoutPackagePrefix(),
+                links == null ? List.of() : List.of(links.asStringArray()));
+    }
+
     private void read(ClassInfo resource, String base) {
         for (var method : resource.methods()) {
             for (var verb : HttpMethod.values()) {
@@ -63,7 +82,10 @@ final class ResourceMethods {
                     var path = API + plain(base) + plain(own == null ? "" : own.value().asString());
                     methods.put(
                             verb + " " + path,
-                            new Method(permissions(method, resource), marks(method, resource)));
+                            new Method(
+                                    permissions(method, resource),
+                                    marks(method, resource),
+                                    upsert(method)));
                 }
             }
         }

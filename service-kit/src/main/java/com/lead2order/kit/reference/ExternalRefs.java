@@ -2,17 +2,20 @@ package com.lead2order.kit.reference;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The external keys of all records of this service; a key names one record of its collection at
@@ -21,10 +24,15 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ExternalRefs {
 
-    private final Session session;
+    /** The id that no record has. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
-    ExternalRefs(Session session) {
+    private final Session session;
+    private final KeyWriters keyWriters;
+
+    ExternalRefs(Session session, KeyWriters keyWriters) {
         this.session = session;
+        this.keyWriters = keyWriters;
     }
 
     /** Serialises upserts of the same keys until the caller's transaction ends. */
@@ -94,67 +102,106 @@ public class ExternalRefs {
     }
 
     /**
-     * Makes the given keys the keys of a record; others it had are released.
-     *
-     * @throws com.lead2order.kit.rule.RuleViolation {@code external-ref-taken} where a key names
-     *     another record
+     * The record that the key of a path names; an id that no record has where there is none, so
+     * that a key that is not there is answered like one whose record the caller may not see.
      */
-    @Transactional(MANDATORY)
-    public void assign(String collection, UUID recordId, Collection<ExternalRef> refs) {
-        session.createNativeMutationQuery(
-                        """
-                        delete from external_ref r
-                        where r.collection = :collection and r.record_id = :recordId
-                          and not exists (
-                              select 1 from unnest(cast(:systems as text[]), cast(:keys as text[])) k(system, key)
-                              where k.system = r.system and k.key = r.key)
-                        """)
-                .setParameter("collection", collection)
-                .setParameter("recordId", recordId)
-                .setParameter("systems", systems(refs))
-                .setParameter("keys", keys(refs))
-                .executeUpdate();
-        var owners = new HashMap<ExternalRef, UUID>();
-        refs.forEach(ref -> owners.put(ref, recordId));
-        add(collection, owners);
+    public UUID idOf(String collection, String system, String key) {
+        return find(collection, ExternalRef.ofPath(system, key)).orElse(NOBODY);
+    }
+
+    /** Refuses a caller who may not make the given changes of a record's keys. */
+    public void requireMayChange(Collection<ExternalRef> before, Collection<ExternalRef> after) {
+        var changed = new HashSet<>(before);
+        changed.addAll(after);
+        changed.removeIf(ref -> before.contains(ref) && after.contains(ref));
+        keyWriters.requireMaySet(changed);
     }
 
     /**
-     * Adds keys to records, in two statements for any number of them.
+     * Makes the given keys the keys of a record; others it had are released.
      *
      * @throws com.lead2order.kit.rule.RuleViolation {@code external-ref-taken} where a key names
-     *     another record
+     *     another record; {@code permission-missing} or {@code source-system-not-yours} where the
+     *     caller may not set keys
      */
     @Transactional(MANDATORY)
-    public void add(String collection, Map<ExternalRef, UUID> owners) {
-        if (owners.isEmpty()) {
+    public void assign(String collection, UUID recordId, Collection<ExternalRef> refs) {
+        assignAll(collection, Map.of(recordId, List.copyOf(refs)));
+    }
+
+    /** As {@link #assign}, for any number of records in two statements. */
+    @Transactional(MANDATORY)
+    public void assignAll(String collection, Map<UUID, List<ExternalRef>> refsOfRecords) {
+        if (refsOfRecords.isEmpty()) {
             return;
         }
-        session.createNativeMutationQuery(
+        var owners = new LinkedHashMap<ExternalRef, UUID>();
+        refsOfRecords.forEach((id, refs) -> refs.forEach(ref -> owners.put(ref, id)));
+        var changed = release(collection, refsOfRecords.keySet(), owners);
+        var added = add(collection, owners);
+        var rest = new HashSet<>(owners.keySet());
+        rest.removeAll(added);
+        changed.addAll(added);
+        keyWriters.requireMaySet(changed);
+        findAll(collection, rest)
+                .forEach((ref, owner) -> {
+                    if (!owner.equals(owners.get(ref))) {
+                        throw keyWriters.taken(ref, owner);
+                    }
+                });
+    }
+
+    private Set<ExternalRef> release(
+            String collection, Collection<UUID> records, Map<ExternalRef, UUID> kept) {
+        return refs(
+                session.createNativeQuery(
+                                """
+                                delete from external_ref r
+                                where r.collection = :collection and r.record_id = any(cast(:records as uuid[]))
+                                  and not exists (
+                                      select 1 from unnest(cast(:systems as text[]), cast(:keys as text[]),
+                                          cast(:ids as uuid[])) k(system, key, record_id)
+                                      where k.system = r.system and k.key = r.key and k.record_id = r.record_id)
+                                returning r.system, r.key
+                                """,
+                                Object[].class)
+                        .setParameter("records", records.toArray(UUID[]::new)),
+                collection,
+                kept);
+    }
+
+    private Set<ExternalRef> add(String collection, Map<ExternalRef, UUID> owners) {
+        if (owners.isEmpty()) {
+            return Set.of();
+        }
+        return refs(
+                session.createNativeQuery(
                         """
                         insert into external_ref (collection, system, key, record_id)
                         select :collection, k.system, k.key, k.record_id
                         from unnest(cast(:systems as text[]), cast(:keys as text[]), cast(:ids as uuid[]))
                             k(system, key, record_id)
                         on conflict do nothing
-                        """)
-                .setParameter("collection", collection)
-                .setParameter("systems", systems(owners.keySet()))
-                .setParameter("keys", keys(owners.keySet()))
-                .setParameter("ids", owners.values().toArray(UUID[]::new))
-                .executeUpdate();
-        findAll(collection, owners.keySet())
-                .forEach((ref, owner) -> {
-                    if (!owner.equals(owners.get(ref))) {
-                        throw RequestRule.EXTERNAL_REF_TAKEN
-                                .violatedAt(
-                                        "/externalRefs",
-                                        "external-ref-is-taken",
-                                        ref.system(),
-                                        ref.key())
-                                .with("recordId", owner);
-                    }
-                });
+                        returning system, key
+                        """,
+                        Object[].class),
+                collection,
+                owners);
+    }
+
+    private static Set<ExternalRef> refs(
+            NativeQuery<Object[]> statement, String collection, Map<ExternalRef, UUID> owners) {
+        var refs = new HashSet<ExternalRef>();
+        for (var row :
+                statement
+                        .setParameter("collection", collection)
+                        .setParameter("systems", systems(owners.keySet()))
+                        .setParameter("keys", keys(owners.keySet()))
+                        .setParameter("ids", owners.values().toArray(UUID[]::new))
+                        .getResultList()) {
+            refs.add(new ExternalRef((String) row[0], (String) row[1]));
+        }
+        return refs;
     }
 
     static String[] systems(Collection<ExternalRef> refs) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which client speaks for which source systems. A client without an entry speaks for none; a person
- * who has the permission may correct what any system said.
+ * Which client speaks for which source systems. A client without an entry speaks for none; somebody
+ * who has signed in may, with the permission, correct what any system said.
  */
 @ApplicationScoped
 public class SourceSystems {
@@ -52,7 +52,7 @@ public class SourceSystems {
 
     /** As {@link #requireMine(String)}, for several. */
     public void requireMine(Collection<String> systems) {
-        if (caller.person().isPresent()) {
+        if (caller.isSignedIn()) {
             return;
         }
         for (var system : systems) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown when a {@link Rule} does not hold; the only exception the domain throws on purpose. */
@@ -39,6 +40,18 @@ public final class RuleViolation extends RuntimeException {
     /** Whether the request names a record which may be on its way from another service. */
     public boolean isOfUnknownReference() {
         return violations.stream().anyMatch(it -> it.code().equals(UNKNOWN_REFERENCE));
+    }
+
+    /** The same refusal with other pointers, for a body that was sent in another shape. */
+    public RuleViolation at(UnaryOperator<String> pointers) {
+        var moved =
+                new RuleViolation(
+                        rule,
+                        detail,
+                        violations.stream().map(v -> v.at(pointers.apply(v.pointer()))).toList());
+        moved.members.putAll(members);
+        moved.currentETag = currentETag;
+        return moved;
     }
 
     public Rule rule() {

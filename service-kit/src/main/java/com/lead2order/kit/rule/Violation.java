@@ -71,6 +71,11 @@ public record Violation(
         return known.replace("~", "~0").replace("/", "~1");
     }
 
+    /** The same at another place. */
+    public Violation at(String otherPointer) {
+        return new Violation(otherPointer, code, message, args);
+    }
+
     /** The same, below the given place. */
     public Violation below(String parent) {
         return new Violation(parent + pointer, code, message, args);

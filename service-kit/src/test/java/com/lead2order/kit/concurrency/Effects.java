@@ -2,11 +2,15 @@ package com.lead2order.kit.concurrency;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -15,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 final class Effects {
 
     static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, Integer> ATTEMPTS = new ConcurrentHashMap<>();
 
     /** What an effect is answered with. */
     record Answer(int effect, String body) {}
@@ -43,6 +48,36 @@ final class Effects {
         @Consumes({"application/x-ndjson", "application/ndjson"})
         public Answer many(byte[] body) {
             return effect(new String(body, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Can be read, patched, and fails when it is told to. */
+    @Path("/versions")
+    @RetrySafe
+    static class OfVersions {
+
+        @GET
+        @Path("/{version}")
+        public RestResponse<Answer> read(long version) {
+            return ResponseBuilder.<Answer>ok(new Answer(0, "x".repeat(2000)))
+                    .header("ETag", IfMatch.tag(version))
+                    .build();
+        }
+
+        @PATCH
+        @Path("/{version}")
+        @Consumes("application/merge-patch+json")
+        public Answer patch(long version, JsonNode body) {
+            return effect(body.toString());
+        }
+
+        @POST
+        @Path("/{failures}/attempts")
+        public Answer attempt(int failures, JsonNode body) {
+            if (ATTEMPTS.merge(body.toString(), 1, Integer::sum) <= failures) {
+                throw new IllegalStateException("failed on purpose");
+            }
+            return effect(body.toString());
         }
     }
 

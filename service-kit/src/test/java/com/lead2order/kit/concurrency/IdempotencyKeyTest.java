@@ -63,6 +63,49 @@ class IdempotencyKeyTest {
         }
 
         @Test
+        void tellsCallersOfOneClientApart() {
+            var token = Tokens.forUser("ida.integrator", "integrator");
+            var other = Tokens.forUser("ivan.integrator", "integrator");
+            send("/api/v1/effects", JSON, "{\"a\":1}", token).statusCode(201);
+
+            send("/api/v1/effects", JSON, "{\"a\":1}", other)
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", nullValue());
+        }
+
+        @Test
+        void runsToItsEndWhereTheFirstTryFailed() {
+            var body = "{\"try\":\"%s\"}".formatted(key);
+            post("/api/v1/versions/1/attempts", JSON, body).statusCode(500);
+
+            var second =
+                    post("/api/v1/versions/1/attempts", JSON, body)
+                            .statusCode(200)
+                            .header("Idempotency-Replayed", nullValue());
+            post("/api/v1/versions/1/attempts", JSON, body)
+                    .header("Idempotency-Replayed", "true")
+                    .body("effect", equalTo(second.extract().<Integer>path("effect")));
+        }
+
+        @Test
+        void isForOneTryAtATime() throws SQLException {
+            var subject =
+                    UUID.nameUUIDFromBytes(
+                            "service-account-erp-integrator".getBytes(StandardCharsets.UTF_8));
+            try (var first = dataSource.getConnection();
+                    var lock = first.createStatement()) {
+                lock.execute(
+                        "select pg_advisory_lock(hashtextextended('%s' || chr(10) || '%s', 1))"
+                                .formatted(subject, key));
+                post("/api/v1/effects", JSON, "{\"a\":1}")
+                        .statusCode(409)
+                        .body("type", endsWith("/request-in-progress"));
+                lock.execute("select pg_advisory_unlock_all()");
+            }
+            post("/api/v1/effects", JSON, "{\"a\":1}").statusCode(201);
+        }
+
+        @Test
         void isTheSameWhicheverWayARepeatComes() {
             var first =
                     post("/api/v1/effects", JSON, "{\"a\":1}").extract().<Integer>path("effect");

@@ -1,0 +1,42 @@
+package com.lead2order.agreement;
+
+import static com.lead2order.agreement.Company.openForRita;
+import static com.lead2order.agreement.Company.policy;
+import static com.lead2order.agreement.Company.vera;
+
+import com.lead2order.testing.EveryVersionedChange;
+import com.lead2order.testing.Organisation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@QuarkusTest
+class EveryVersionedChangeTest extends EveryVersionedChange {
+
+    @Override
+    protected Map<String, List<Map<String, String>>> records() {
+        Organisation.known();
+        var company = Company.withCalendar();
+        var withdrawn = openForRita(company.cycle(Map.of(), Map.of()));
+        vera().header("If-Match", "*")
+                .body("{\"reason\":\"Not this year\"}")
+                .post(withdrawn + "/withdrawal");
+        return Map.of(
+                "target-agreements",
+                List.of(
+                        variables(openForRita(company.cycle(Map.of(), Map.of()))),
+                        variables(withdrawn)),
+                "target-agreement-policies",
+                List.of(Map.of("id", policy(Map.of()))));
+    }
+
+    private static Map<String, String> variables(String agreement) {
+        List<String> lines = vera().get(agreement + "/lines").then().extract().path("items.id");
+        return Map.of(
+                "id",
+                agreement.substring(agreement.lastIndexOf('/') + 1),
+                "lineId",
+                lines.isEmpty() ? UUID.randomUUID().toString() : lines.getFirst());
+    }
+}
