@@ -139,6 +139,7 @@ public final class KeycloakPart implements Part {
                         folder,
                         "start",
                         "--optimized",
+                        "--cache=local",
                         "--http-enabled=true",
                         "--http-host=localhost",
                         "--http-port=" + port,
