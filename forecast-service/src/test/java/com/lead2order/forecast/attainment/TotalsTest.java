@@ -56,11 +56,11 @@ class TotalsTest {
                                                 Map.of("id", Organisation.RITA),
                                                 "from",
                                                 "2000-01-01"))));
-        order("2006-01-02", "100", "EUR").by(Organisation.RITA).in(west).book();
-        order("2006-01-03", "20", "EUR").by(Organisation.ROLF).in(west).book();
-        order("2006-01-04", "7", "EUR").by(Organisation.OLGA).in(west).book();
-        order("2006-01-05", "3", "EUR").in(west).book();
-        order("2006-01-06", "1000", "EUR").by(Organisation.OLGA).book();
+        order("2006-01-02", "100", "USD").by(Organisation.RITA).in(west).book();
+        order("2006-01-03", "20", "USD").by(Organisation.ROLF).in(west).book();
+        order("2006-01-04", "7", "USD").by(Organisation.OLGA).in(west).book();
+        order("2006-01-05", "3", "USD").in(west).book();
+        order("2006-01-06", "1000", "USD").by(Organisation.OLGA).book();
         Company.quota("TERRITORY", west, "TOT:Y0-A", "500");
         territory = west;
     }
