@@ -42,7 +42,8 @@ class EveryRoleTest extends EveryRole {
 
     @Override
     protected Set<String> seenByAll() {
-        return Set.of("/people", "/org-units", "/territories", "/fiscal-calendars");
+        return Set.of(
+                "/people", "/org-units", "/territories", "/fiscal-calendars", "/exchange-rates");
     }
 
     private static UUID quota(UUID person) {
