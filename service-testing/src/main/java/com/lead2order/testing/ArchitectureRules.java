@@ -265,6 +265,19 @@ public final class ArchitectureRules {
                         .because(
                                 "a package-info.java with @NullMarked and a sentence on what the"
                                         + " package is about opens each package"));
+        rules.put(
+                "money that is sent says whether it may be negative",
+                fields().that(areValidatedMoney())
+                        .should(sayWhichSignIsAllowed())
+                        .because(
+                                "a bound belongs to the value: put @NotNegative on it, or @AnySign"
+                                        + " with the rule that decides"));
+        rules.put(
+                "constraints are on the field, not on the name of its type",
+                fields().should(beConstrainedThemselves())
+                        .because(
+                                "in Outer.@NotNull Inner the constraint is on the type alone and is"
+                                        + " never checked; import the inner type"));
         return rules;
     }
 
@@ -332,6 +345,54 @@ public final class ArchitectureRules {
         var name = call.getTarget().getName();
         return owner.isEquivalentTo(LocalDate.class) && name.equals("ofInstant")
                 || name.equals("toLocalDate");
+    }
+
+    private static DescribedPredicate<JavaField> areValidatedMoney() {
+        return new DescribedPredicate<>("are validated money") {
+            @Override
+            public boolean test(JavaField field) {
+                return field.getRawType().getSimpleName().equals("Money")
+                        && isMarked(field, "Valid");
+            }
+        };
+    }
+
+    private static boolean isMarked(JavaField field, String annotation) {
+        return field.getAnnotations().stream()
+                .anyMatch(mark -> mark.getRawType().getSimpleName().equals(annotation));
+    }
+
+    private static ArchCondition<JavaField> sayWhichSignIsAllowed() {
+        return new ArchCondition<>("say which sign is allowed") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(
+                                field,
+                                isMarked(field, "NotNegative") || isMarked(field, "AnySign"),
+                                field.getFullName() + " does not say which sign is allowed"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> beConstrainedThemselves() {
+        return new ArchCondition<>("be constrained themselves") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                if (!field.getRawType().isPrimitive()) {
+                    var reflected = field.reflect();
+                    for (var mark : reflected.getAnnotatedType().getAnnotations()) {
+                        var type = mark.annotationType();
+                        events.add(
+                                new SimpleConditionEvent(
+                                        field,
+                                        !type.getPackageName().endsWith("validation.constraints")
+                                                || reflected.isAnnotationPresent(type),
+                                        field.getFullName() + " is not constrained by " + type));
+                    }
+                }
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> areScoped() {

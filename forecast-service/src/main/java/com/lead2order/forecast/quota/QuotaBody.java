@@ -1,6 +1,7 @@
 package com.lead2order.forecast.quota;
 
 import com.lead2order.forecast.holder.HolderType;
+import com.lead2order.kit.money.AnySign;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
@@ -20,7 +21,7 @@ record QuotaBody(
         @NotNull @Valid HolderBody holder,
         @NotNull Measure measure,
         @NotBlank @Size(max = 200) String period,
-        @NotNull @Valid Money value,
+        @NotNull @Valid @AnySign("quota-negative decides") Money value,
         QuotaSource source,
         @Size(max = 100) List<@NotNull @Valid ExternalRef> externalRefs) {
 

@@ -23,9 +23,9 @@ public class AccountBase {
         this.clock = clock;
     }
 
-    /** Those of the given ids that are accounts. */
-    public Set<UUID> known(Collection<UUID> ids) {
-        return accounts.known(ids);
+    /** Those of the given accounts that the caller sees. */
+    public Set<UUID> visibleAmong(Collection<UUID> ids) {
+        return accounts.visibleAmong(ids);
     }
 
     /** Whether there is such an account and the caller may see it. */
@@ -49,9 +49,12 @@ public class AccountBase {
         accounts.add(account, new AccountEvent.Opened(id));
     }
 
-    /** Makes a prospect a customer; returns whether that changed anything. */
+    /**
+     * Makes a prospect a customer; returns whether that changed anything. Whether the caller sees
+     * the account was asked when their record named it.
+     */
     public boolean win(UUID id, @Nullable UUID by) {
-        var account = accounts.visible(id);
+        var account = accounts.locked(id);
         accounts.remember(account);
         var won = account.win(by, clock.instant());
         won.ifPresent(event -> accounts.save(account, event));

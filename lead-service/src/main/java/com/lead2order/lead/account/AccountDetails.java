@@ -1,6 +1,7 @@
 package com.lead2order.lead.account;
 
 import com.lead2order.kit.money.Money;
+import com.lead2order.kit.money.NotNegative;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -29,7 +30,7 @@ public record AccountDetails(
         @Nullable @Size(max = 32) String industryCode,
         @Nullable @Size(max = 32) String sizeClass,
         @Nullable @PositiveOrZero Integer employees,
-        @Nullable @Valid Money annualRevenue,
+        @Nullable @Valid @NotNegative Money annualRevenue,
         @Nullable @Size(max = 32) String salesChannel,
         @Nullable @Size(max = 32) String vatId,
         @Nullable @Size(max = 200) String website,
@@ -50,8 +51,7 @@ public record AccountDetails(
             @Nullable @Size(max = 100) String city,
             @Nullable @Size(max = 20) String postalCode,
             @Nullable @Size(max = 100) String region,
-            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as DE")
-                    String country) {}
+            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String country) {}
 
     public AccountDetails {
         type = type == null ? AccountType.PROSPECT : type;

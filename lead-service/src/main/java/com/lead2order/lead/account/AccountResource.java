@@ -66,6 +66,7 @@ class AccountResource {
     }
 
     @POST
+    @AwaitsArrival
     @PermissionsAllowed("account:write")
     public RestResponse<AccountView> open(@NotNull @Valid AccountDetails details) {
         var account = openAccount.handle(details);
@@ -84,6 +85,7 @@ class AccountResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @AwaitsArrival
     @PermissionsAllowed("account:write")
     public RestResponse<AccountView> change(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {

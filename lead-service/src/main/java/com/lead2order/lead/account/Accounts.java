@@ -10,11 +10,11 @@ import com.lead2order.kit.reference.ExternalRefs;
 import com.lead2order.kit.visibility.AccountRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** All accounts. */
 @ApplicationScoped
@@ -54,12 +54,15 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return lists.find(LISTING, id).orElseThrow(AccountRule.ACCOUNT_MUST_EXIST::violated);
     }
 
-    Set<UUID> known(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select a.id from Account a where a.id in :ids", UUID.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toSet());
+    /** Those of the given accounts that the caller sees, in one statement. */
+    Set<UUID> visibleAmong(Collection<UUID> ids) {
+        return lists.visibleAmong(LISTING, ids);
+    }
+
+    /** The account, which nobody else changes until the transaction ends; seen or not. */
+    Account locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(AccountRule.ACCOUNT_MUST_EXIST::violated);
     }
 
     boolean isVisible(UUID id) {

@@ -34,9 +34,12 @@ public class ContactBook {
         return id;
     }
 
-    /** Notes that a contact works at an account; returns whether that was new. */
+    /**
+     * Notes that a contact works at an account; returns whether that was new. Whether the caller
+     * sees the contact was asked when their record named it.
+     */
     public boolean place(UUID id, UUID accountId, @Nullable UUID by) {
-        var contact = contacts.visible(id);
+        var contact = contacts.locked(id);
         contacts.remember(contact);
         var changed = contact.change(contact.details().alsoAt(accountId), by, clock.instant());
         changed.ifPresent(event -> contacts.save(contact, event));

@@ -101,19 +101,19 @@ public record ContactDetails(
                 List.of());
     }
 
-    ContactDetails alsoAt(UUID accountId) {
-        if (accounts.stream().anyMatch(place -> place.accountId().equals(accountId))) {
-            return this;
-        }
-        var places = new java.util.ArrayList<>(accounts);
-        places.add(new AtAccount(accountId, null, accounts.isEmpty(), false));
+    ContactDetails ownedBy(@Nullable UUID owner) {
+        return with(accounts, owner, externalRefs);
+    }
+
+    private ContactDetails with(
+            List<AtAccount> places, @Nullable UUID owner, List<ExternalRef> refs) {
         return new ContactDetails(
                 salutation,
                 title,
                 firstName,
                 lastName,
                 places,
-                ownerId,
+                owner,
                 emails,
                 phones,
                 preferredChannel,
@@ -122,6 +122,15 @@ public record ContactDetails(
                 buyingRole,
                 reportsToId,
                 doNotCall,
-                externalRefs);
+                refs);
+    }
+
+    ContactDetails alsoAt(UUID accountId) {
+        if (accounts.stream().anyMatch(place -> place.accountId().equals(accountId))) {
+            return this;
+        }
+        var places = new java.util.ArrayList<>(accounts);
+        places.add(new AtAccount(accountId, null, accounts.isEmpty(), false));
+        return with(places, ownerId, externalRefs);
     }
 }

@@ -66,6 +66,7 @@ class ContactResource {
     }
 
     @POST
+    @AwaitsArrival
     @PermissionsAllowed("contact:write")
     public RestResponse<ContactView> register(@NotNull @Valid ContactDetails details) {
         var contact = registerContact.handle(details);
@@ -84,6 +85,7 @@ class ContactResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @AwaitsArrival
     @PermissionsAllowed("contact:write")
     public RestResponse<ContactView> change(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {

@@ -8,7 +8,11 @@ import com.lead2order.kit.rule.Rule;
 /** The rules about contacts. */
 enum ContactRule implements Rule {
     CONTACT_MUST_EXIST(NOT_FOUND, "contact-not-found", "There is no such contact"),
-    ACCOUNTS_MUST_EXIST(INVALID, "contact-account-unknown", "A contact works at known accounts");
+    ACCOUNTS_MUST_EXIST(INVALID, "contact-account-unknown", "A contact works at known accounts"),
+    SUPERIOR_MUST_BE_ABOVE(
+            INVALID,
+            "contact-superior-invalid",
+            "The superior must be another contact, not one who reports to this one");
 
     private final Kind kind;
     private final String slug;

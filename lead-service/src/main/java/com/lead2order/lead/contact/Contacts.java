@@ -10,6 +10,7 @@ import com.lead2order.kit.reference.ExternalRefs;
 import com.lead2order.kit.visibility.AccountRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
@@ -51,6 +52,12 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     boolean isVisible(UUID id) {
         return lists.find(LISTING, id).isPresent();
+    }
+
+    /** The contact, which nobody else changes until the transaction ends; seen or not. */
+    Contact locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ContactRule.CONTACT_MUST_EXIST::violated);
     }
 
     Contact forChange(UUID id, IfMatch ifMatch) {

@@ -33,8 +33,9 @@ class ChangeLead {
     @Transactional
     LeadView handle(Command command) {
         var lead = leads.forChange(command.leadId(), command.ifMatch());
+        lead.requireOpen();
         var details = mergePatch.apply(command.patch(), lead.details(), LeadDetails.class);
-        known.require(details);
+        known.require(details, lead.details());
         lead.change(details, caller.personIdOrNull(), clock.instant())
                 .ifPresent(changed -> leads.saveDetails(lead, changed));
         return LeadView.of(lead);

@@ -1,6 +1,7 @@
 package com.lead2order.lead.lead;
 
 import com.lead2order.kit.money.Money;
+import com.lead2order.kit.rule.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,4 +22,12 @@ record Conversion(
         @Nullable UUID salesMethodId,
         @Nullable UUID ownerId,
         List<UUID> partnerIds,
-        Instant convertedAt) {}
+        Instant convertedAt) {
+
+    /** Names the three ids in the refusal of another conversion. */
+    RuleViolation namedIn(RuleViolation refusal) {
+        return refusal.with("accountId", accountId)
+                .with("contactId", contactId)
+                .with("opportunityId", opportunityId);
+    }
+}

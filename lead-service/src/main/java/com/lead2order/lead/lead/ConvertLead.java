@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.money.Money;
+import com.lead2order.kit.money.NotNegative;
+import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.lead.account.AccountBase;
 import com.lead2order.lead.account.AccountDetails;
 import com.lead2order.lead.account.AccountType;
@@ -13,12 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ConvertLead {
 
-    /** The opportunity that the lead shall become. */
+    /**
+     * The opportunity that the lead shall become.
+     *
+     * @param amount the lead's estimate where nothing is said
+     * @param closeDate the lead's estimated one where nothing is said
+     */
     record OpportunitySeed(
             @NotBlank @Size(max = 200) String name,
-            @Nullable @Valid Money amount,
-            @NotNull LocalDate closeDate,
-            @Nullable UUID salesMethodId) {}
+            @Nullable @Valid @NotNegative Money amount,
+            @Nullable LocalDate closeDate,
+            @Nullable UUID salesMethodId) {
+
+        /** What is not said is what was estimated before; without any close date it is refused. */
+        OpportunitySeed completedBy(LeadDetails lead) {
+            var estimated = lead.estimatedAmount();
+            var close = closeDate == null ? lead.estimatedCloseDate() : closeDate;
+            if (close == null) {
+                throw RequestRule.INVALID_VALUES.violatedAt("/opportunity/closeDate", "required");
+            }
+            return new OpportunitySeed(
+                    name, amount == null ? estimated : amount, close, salesMethodId);
+        }
+    }
 
     record Command(UUID leadId, IfMatch ifMatch, OpportunitySeed opportunity) {}
 
@@ -66,10 +85,9 @@ class ConvertLead {
 
     @Transactional
     Result handle(Command command) {
-        var lead = leads.visible(command.leadId());
-        command.ifMatch().require(lead.version());
+        var lead = leads.forConversion(command.leadId(), command.ifMatch());
         lead.requireConvertible();
-        leads.remember(lead);
+        var seed = command.opportunity().completedBy(lead.details());
         var by = caller.personIdOrNull();
         var fieldsSet = new ArrayList<String>();
         var accountId = account(lead, by, fieldsSet);
@@ -81,10 +99,10 @@ class ConvertLead {
                         UuidCreator.getTimeOrderedEpoch(),
                         accountId,
                         contactId,
-                        command.opportunity().name(),
-                        command.opportunity().amount(),
-                        command.opportunity().closeDate(),
-                        command.opportunity().salesMethodId(),
+                        seed.name(),
+                        seed.amount(),
+                        Objects.requireNonNull(seed.closeDate()),
+                        seed.salesMethodId(),
                         lead.ownerId(),
                         partnerId == null ? List.of() : List.of(partnerId),
                         now);

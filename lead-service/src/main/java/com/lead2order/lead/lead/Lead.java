@@ -1,5 +1,6 @@
 package com.lead2order.lead.lead;
 
+import static com.lead2order.kit.rule.RequestRule.INVALID_VALUES;
 import static com.lead2order.lead.lead.AssignmentStatus.ACCEPTED;
 import static com.lead2order.lead.lead.AssignmentStatus.ASSIGNED;
 import static com.lead2order.lead.lead.AssignmentStatus.REJECTED;
@@ -99,7 +100,7 @@ class Lead {
 
     /** Takes over new details; empty where they are as before. */
     Optional<LeadEvent.Changed> change(LeadDetails changed, @Nullable UUID by, Instant now) {
-        LEAD_MUST_BE_OPEN.require(isOpen());
+        requireOpen();
         if (changed.equals(details)) {
             return Optional.empty();
         }
@@ -128,10 +129,19 @@ class Lead {
         return new LeadEvent.Requalified(id, reason);
     }
 
+    /** Refuses unless the lead can be offered to somebody now. */
+    void requireAssignable() {
+        requireOpen();
+        var _ = assignmentStatus.become(ASSIGNED);
+    }
+
     /** Offers the lead to a person, who has until {@code dueAt} to answer. */
     LeadEvent.Assigned assign(UUID owner, Instant dueAt, @Nullable UUID by, Instant now) {
-        LEAD_MUST_BE_OPEN.require(isOpen());
-        assignmentStatus = assignmentStatus.become(ASSIGNED);
+        requireAssignable();
+        if (!dueAt.isAfter(now)) {
+            throw INVALID_VALUES.violatedAt("/dueAt", "not-in-the-future");
+        }
+        assignmentStatus = ASSIGNED;
         ownerId = owner;
         acceptDueAt = dueAt;
         rejectedReason = null;
@@ -141,6 +151,7 @@ class Lead {
 
     /** The owner takes the lead on. */
     LeadEvent.Accepted accept(UUID by, Instant now) {
+        requireOpen();
         var next = assignmentStatus.become(ACCEPTED);
         ONLY_OWNER_ANSWERS.require(by.equals(ownerId));
         assignmentStatus = next;
@@ -152,6 +163,7 @@ class Lead {
 
     /** The owner gives the lead back to the pool. */
     LeadEvent.Rejected reject(String reason, UUID by, Instant now) {
+        requireOpen();
         var next = assignmentStatus.become(REJECTED);
         ONLY_OWNER_ANSWERS.require(by.equals(ownerId));
         assignmentStatus = next;
@@ -167,16 +179,23 @@ class Lead {
         if (assignmentStatus != ASSIGNED || acceptDueAt == null || acceptDueAt.isAfter(now)) {
             return Optional.empty();
         }
-        assignmentStatus = assignmentStatus.become(UNASSIGNED);
-        ownerId = null;
-        acceptDueAt = null;
+        backIntoThePool();
         touch(null, now);
         return Optional.of(new LeadEvent.Returned(id));
     }
 
-    /** Nobody shall work on the lead any more. */
+    private void backIntoThePool() {
+        assignmentStatus = assignmentStatus.become(UNASSIGNED);
+        ownerId = null;
+        acceptDueAt = null;
+    }
+
+    /** Nobody shall work on the lead any more; whoever was asked to take it need not answer. */
     LeadEvent.Retired retire(String reason, @Nullable UUID by, Instant now) {
         step(status.become(RETIRED), by, now, reason);
+        if (assignmentStatus == ASSIGNED) {
+            backIntoThePool();
+        }
         retireReason = reason;
         return new LeadEvent.Retired(id, reason);
     }
@@ -184,7 +203,7 @@ class Lead {
     /** A retired lead gets another chance. */
     LeadEvent.Recycled recycle(@Nullable UUID by, Instant now) {
         if (status != RETIRED) {
-            throw status.illegal("recycling");
+            throw status.illegal("RECYCLED");
         }
         step(UNQUALIFIED, by, now, null);
         retireReason = null;
@@ -195,11 +214,7 @@ class Lead {
     /** Refuses unless the lead can be converted now. */
     void requireConvertible() {
         if (conversion != null) {
-            throw LEAD_IS_CONVERTED
-                    .violated()
-                    .with("accountId", conversion.accountId())
-                    .with("contactId", conversion.contactId())
-                    .with("opportunityId", conversion.opportunityId());
+            throw conversion.namedIn(LEAD_IS_CONVERTED.violated());
         }
         if (status != QUALIFIED) {
             throw status.illegal(CONVERTED.name());
@@ -218,13 +233,13 @@ class Lead {
     private void requireComplete(LeadDetails wanted) {
         var missing = new ArrayList<Violation>();
         if (!wanted.hasCustomer()) {
-            missing.add(new Violation("/accountId", "an account or a prospect name is required"));
+            missing.add(new Violation("/accountId", "lead-needs-customer"));
         }
         if (!wanted.hasContact()) {
-            missing.add(new Violation("/contactId", "a contact is required"));
+            missing.add(new Violation("/contactId", "lead-needs-contact"));
         }
         if (!wanted.hasPain()) {
-            missing.add(new Violation("/painDescription", "the customer's pain is required"));
+            missing.add(new Violation("/painDescription", "lead-needs-pain"));
         }
         if (!missing.isEmpty()) {
             throw LEAD_MUST_BE_COMPLETE.violatedBy(missing);
@@ -251,8 +266,9 @@ class Lead {
         authorship = authorship.changed(by, now);
     }
 
-    private boolean isOpen() {
-        return status == UNQUALIFIED || status == QUALIFIED;
+    /** Refuses changes of what is converted or retired. */
+    void requireOpen() {
+        LEAD_MUST_BE_OPEN.require(status == UNQUALIFIED || status == QUALIFIED);
     }
 
     UUID id() {

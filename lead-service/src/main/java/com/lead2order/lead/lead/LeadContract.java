@@ -54,7 +54,15 @@ final class LeadContract {
             case LeadEvent.Requalified e -> e.reason();
             case LeadEvent.Rejected e -> e.reason();
             case LeadEvent.Retired e -> e.reason();
-            default -> null;
+            case LeadEvent.Registered _,
+                    LeadEvent.Changed _,
+                    LeadEvent.Qualified _,
+                    LeadEvent.Assigned _,
+                    LeadEvent.Accepted _,
+                    LeadEvent.Returned _,
+                    LeadEvent.Recycled _,
+                    LeadEvent.Converted _ ->
+                    null;
         };
     }
 

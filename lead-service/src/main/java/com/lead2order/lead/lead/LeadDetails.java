@@ -1,6 +1,7 @@
 package com.lead2order.lead.lead;
 
 import com.lead2order.kit.money.Money;
+import com.lead2order.kit.money.NotNegative;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -36,13 +37,13 @@ public record LeadDetails(
         @Nullable @Valid InlineContact contact,
         @Nullable @Size(max = 64) String painCategory,
         @Nullable @Size(max = 4000) String painDescription,
-        @Nullable @Valid Money painImpact,
+        @Nullable @Valid @NotNegative Money painImpact,
         @Valid @Size(max = 100) List<@Valid LeadProduct> products,
         @Nullable @Size(max = 32) String budgetStatus,
-        @Nullable @Valid Money budgetAmount,
+        @Nullable @Valid @NotNegative Money budgetAmount,
         @Nullable @Size(max = 64) String timeFrame,
         @Nullable Boolean decisionMakerKnown,
-        @Nullable @Valid Money estimatedAmount,
+        @Nullable @Valid @NotNegative Money estimatedAmount,
         @Nullable LocalDate estimatedCloseDate,
         @Valid @Size(max = 100) List<@Valid ExternalRef> externalRefs) {
 
@@ -57,7 +58,7 @@ public record LeadDetails(
     public record LeadProduct(
             @NotNull UUID productId,
             @Nullable @Positive @Digits(integer = 15, fraction = 4) BigDecimal qty,
-            @Nullable @Valid Money amount) {}
+            @Nullable @Valid @NotNegative Money amount) {}
 
     public LeadDetails {
         sourceClass = sourceClass == null ? SourceClass.MANUAL : sourceClass;

@@ -105,6 +105,7 @@ class LeadResource {
     }
 
     @POST
+    @AwaitsArrival
     @PermissionsAllowed("lead:write")
     public RestResponse<LeadView> register(@NotNull @Valid Registration body) {
         var lead = registerLead.handle(new RegisterLead.Command(body.details(), body.ownerId()));
@@ -129,6 +130,7 @@ class LeadResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @AwaitsArrival
     @PermissionsAllowed("lead:write")
     public RestResponse<LeadView> change(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
@@ -150,6 +152,7 @@ class LeadResource {
 
     @POST
     @Path("/{id}/assignment")
+    @AwaitsArrival
     @PermissionsAllowed("lead:assign")
     public RestResponse<LeadView> assign(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Assignment body) {
@@ -206,7 +209,7 @@ class LeadResource {
 
     private static String required(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw RequestRule.INVALID_VALUES.violatedAt("/reason", "must not be blank");
+            throw RequestRule.INVALID_VALUES.violatedAt("/reason", "blank");
         }
         return reason;
     }

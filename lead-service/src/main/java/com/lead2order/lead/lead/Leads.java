@@ -7,9 +7,11 @@ import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
+import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.visibility.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -72,20 +74,39 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
         return lead;
     }
 
+    /**
+     * The lead, which nobody else changes until the transaction ends. Of two conversions at once
+     * the second waits here, and then finds what the first one made.
+     */
+    Lead forConversion(UUID id, IfMatch ifMatch) {
+        var lead = visible(id);
+        getEntityManager().refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            ifMatch.require(lead.version());
+        } catch (RuleViolation refusal) {
+            throw lead.conversion() == null ? refusal : lead.conversion().namedIn(refusal);
+        }
+        remember(lead);
+        return lead;
+    }
+
     void remember(Lead lead) {
         journal.remember(LeadContract.TOPIC, lead.id(), LeadContract.stateOf(lead));
     }
 
-    /** Leads whose owner has not answered in time, oldest first. */
+    /** The ids of all leads whose owner has not answered in time, oldest first. */
     List<UUID> overdue(Instant now) {
-        return find(
-                        "assignmentStatus = ?1 and acceptDueAt <= ?2 order by acceptDueAt",
-                        AssignmentStatus.ASSIGNED,
-                        now)
-                .page(0, 500)
-                .stream()
-                .map(Lead::id)
-                .toList();
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select l.id from Lead l
+                        where l.assignmentStatus = :assigned and l.acceptDueAt <= :now
+                        order by l.acceptDueAt
+                        """,
+                        UUID.class)
+                .setParameter("assigned", AssignmentStatus.ASSIGNED)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     void add(Lead lead, LeadEvent event) {

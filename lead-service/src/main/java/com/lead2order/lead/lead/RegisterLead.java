@@ -46,7 +46,7 @@ class RegisterLead {
 
     @Transactional
     LeadView handle(Command command) {
-        known.require(command.details());
+        known.require(command.details(), null);
         var id = UuidCreator.getTimeOrderedEpoch();
         var number = numbers.next("lead", "L");
         var now = clock.instant();
@@ -57,10 +57,12 @@ class RegisterLead {
             leads.add(lead, new LeadEvent.Registered(id));
             return LeadView.of(lead);
         }
+        if (owner != null) {
+            known.requireColleague(owner);
+        }
         var lead = Lead.inThePool(id, number, command.details(), by, now);
         leads.add(lead, new LeadEvent.Registered(id));
         if (owner != null) {
-            known.requirePerson(owner);
             leads.save(lead, lead.assign(owner, now.plus(answerWithin), by, now));
         }
         return LeadView.of(lead);

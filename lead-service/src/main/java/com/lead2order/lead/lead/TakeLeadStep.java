@@ -67,6 +67,7 @@ class TakeLeadStep {
             case Step.Qualify _ -> lead.qualify(by, now);
             case Step.Requalify s -> lead.requalify(s.reason(), by, now);
             case Step.Assign s -> {
+                lead.requireAssignable();
                 known.requirePerson(s.ownerId());
                 var dueAt = s.dueAt() == null ? now.plus(answerWithin) : s.dueAt();
                 yield lead.assign(s.ownerId(), dueAt, by, now);

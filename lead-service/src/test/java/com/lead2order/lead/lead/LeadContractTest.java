@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.lead2order.kit.json.JsonConventions;
 import com.lead2order.testing.Contracts;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeadContractTest {
 
     private static final ObjectMapper JSON = json();
+    private static final Instant DUE = NOW.plusSeconds(3600);
 
     record Told(Lead lead, LeadEvent event) {}
 
@@ -51,18 +53,18 @@ class LeadContractTest {
                             assertThat(lead.qualify(SELLER, NOW)).isNotNull();
                             return lead.convert(conversion(), SELLER, NOW);
                         }),
-                poolFact("assigned", lead -> lead.assign(SELLER, NOW, MANAGER, NOW)),
+                poolFact("assigned", lead -> lead.assign(SELLER, DUE, MANAGER, NOW)),
                 poolFact(
                         "rejected",
                         lead -> {
-                            UUID owner = lead.assign(SELLER, NOW, MANAGER, NOW).ownerId();
+                            UUID owner = lead.assign(SELLER, DUE, MANAGER, NOW).ownerId();
                             return lead.reject("No time", owner, NOW);
                         }),
                 poolFact(
                         "returned",
                         lead -> {
-                            assertThat(lead.assign(SELLER, NOW, MANAGER, NOW)).isNotNull();
-                            return lead.returnToPool(NOW).orElseThrow();
+                            assertThat(lead.assign(SELLER, DUE, MANAGER, NOW)).isNotNull();
+                            return lead.returnToPool(DUE).orElseThrow();
                         }));
     }
 

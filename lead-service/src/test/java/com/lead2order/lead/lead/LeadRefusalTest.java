@@ -75,7 +75,8 @@ class LeadRefusalTest {
                 "acceptance",
                 "rejection",
                 "retirement",
-                "recycling"
+                "recycling",
+                "conversion"
             })
     void aStepNeedsTheCurrentTagOfALeadThatTheCallerSees(String step) {
         var lead = lead();

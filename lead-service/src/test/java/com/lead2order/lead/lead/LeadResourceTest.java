@@ -3,28 +3,30 @@ package com.lead2order.lead.lead;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.lead2order.testing.AtOnce;
 import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Tokens;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LeadResourceTest {
@@ -161,6 +163,64 @@ class LeadResourceTest {
     }
 
     @Nested
+    class Amounts {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"estimatedAmount", "budgetAmount", "painImpact"})
+        void areNotNegative(String field) {
+            var negative = Map.of("amount", "-0.01", "currency", "EUR");
+            rita().body(Map.of("title", "X", field, negative))
+                    .post(LEADS)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains(endsWith("/" + field + "/amount")));
+            var id = register(rita(), PAIN);
+            rita().contentType("application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .body(Map.of(field, negative))
+                    .patch(LEADS + "/" + id)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/" + field + "/amount"));
+        }
+
+        @Test
+        void ofProductsAndConversionsAreNotNegativeEither() {
+            var negative = Map.of("amount", "-1", "currency", "EUR");
+            rita().body(
+                            Map.of(
+                                    "title",
+                                    "X",
+                                    "products",
+                                    List.of(
+                                            Map.of(
+                                                    "productId",
+                                                    UUID.randomUUID(),
+                                                    "amount",
+                                                    negative))))
+                    .post(LEADS)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains(endsWith("/products/0/amount/amount")));
+            step(
+                            rita(),
+                            qualifiedLeadOfRita(),
+                            "conversion",
+                            Map.of(
+                                    "opportunity",
+                                    Map.of(
+                                            "name",
+                                            "Below zero",
+                                            "amount",
+                                            negative,
+                                            "closeDate",
+                                            "2027-03-31")))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/opportunity/amount/amount"));
+        }
+    }
+
+    @Nested
     class QualifyingALead {
 
         @Test
@@ -236,6 +296,34 @@ class LeadResourceTest {
                     .body("errors.pointer", contains("/ownerId"));
             step(max(), id, "rejection", Map.of()).statusCode(422);
         }
+
+        @Test
+        void endsWithItsRetirement() {
+            var id = register(max(), PAIN);
+            step(max(), id, "assignment", Map.of("ownerId", Organisation.ROLF)).statusCode(200);
+            step(max(), id, "retirement", Map.of("reason", "No budget"))
+                    .statusCode(200)
+                    .body(
+                            "assignmentStatus", equalTo("UNASSIGNED"),
+                            "ownerId", equalTo(null),
+                            "acceptDueAt", equalTo(null));
+            step(rolf(), id, "acceptance", Map.of()).statusCode(409);
+            step(rolf(), id, "rejection", Map.of("reason", "Late")).statusCode(409);
+            step(max(), id, "recycling", Map.of()).statusCode(200);
+            step(max(), id, "assignment", Map.of("ownerId", Organisation.RITA)).statusCode(200);
+        }
+
+        @Test
+        void leavesTimeToAnswer() {
+            var id = register(max(), PAIN);
+            step(
+                            max(),
+                            id,
+                            "assignment",
+                            Map.of("ownerId", Organisation.ROLF, "dueAt", "2020-01-01T00:00:00Z"))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/dueAt"));
+        }
     }
 
     @Nested
@@ -283,22 +371,135 @@ class LeadResourceTest {
         }
 
         @Test
-        void happensOnceHoweverManyTryAtOnce() throws Exception {
+        void happensOnceAndTellsAllWhoTryAtOnceTheSameIds() {
             var id = qualifiedLeadOfRita();
-            List<Callable<Integer>> tries =
-                    IntStream.range(0, 8)
-                            .<Callable<Integer>>mapToObj(i ->
-                                    () ->
-                                            step(rita(), id, "conversion", seed("Race"))
-                                                    .extract()
-                                                    .statusCode())
-                            .toList();
-            try (var pool = Executors.newFixedThreadPool(8)) {
-                var statuses =
-                        pool.invokeAll(tries).stream().map(LeadResourceTest::result).toList();
-                assertThat(statuses).containsOnlyOnce(200);
-                assertThat(statuses).allMatch(status -> List.of(200, 409, 412).contains(status));
+
+            var answers =
+                    AtOnce.times(8, () -> step(rita(), id, "conversion", seed("Race")).extract());
+
+            assertThat(answers)
+                    .extracting(ExtractableResponse::statusCode)
+                    .containsOnly(200, 409)
+                    .containsOnlyOnce(200);
+            for (var name : List.of("accountId", "contactId", "opportunityId")) {
+                assertThat(answers).extracting(answer -> answer.path(name)).doesNotContainNull();
+                assertThat(answers.stream().map(answer -> answer.<String>path(name)).distinct())
+                        .hasSize(1);
             }
+        }
+
+        @Test
+        void namesTheIdsToWhoSawTheLeadBeforeItToo() {
+            var id = qualifiedLeadOfRita();
+            var tag = rita().get(LEADS + "/" + id).header("ETag");
+            var ids = step(rita(), id, "conversion", seed("First")).statusCode(200).extract();
+
+            rita().header("If-Match", tag)
+                    .body(seed("Second"))
+                    .post(LEADS + "/" + id + "/conversion")
+                    .then()
+                    .statusCode(412)
+                    .body(
+                            "type", equalTo("/problems/stale-version"),
+                            "opportunityId", equalTo(ids.path("opportunityId")));
+            rita().body(seed("Third"))
+                    .post(LEADS + "/" + id + "/conversion")
+                    .then()
+                    .statusCode(428);
+        }
+
+        @Test
+        void worksForTwoLeadsOfOneAccountAtOnce() {
+            var account =
+                    as("vera.vp", "vp-sales")
+                            .body(Map.of("name", "Twice", "ownerId", Organisation.RITA))
+                            .post("/api/v1/accounts")
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .<String>path("id");
+            for (int i = 0; i < 3; i++) {
+                var first = qualifiedLeadAt(account);
+                var second = qualifiedLeadAt(account);
+
+                assertThat(
+                                AtOnce.all(
+                                        () -> statusOfConversion(first),
+                                        () -> statusOfConversion(second)))
+                        .containsOnly(200);
+            }
+        }
+
+        private static int statusOfConversion(String lead) {
+            return step(rita(), lead, "conversion", seed("Both")).extract().statusCode();
+        }
+
+        private static String qualifiedLeadAt(String account) {
+            var body = new HashMap<String, Object>(PAIN);
+            body.put("accountId", account);
+            var id = register(rita(), body);
+            step(rita(), id, "qualification", Map.of()).statusCode(200);
+            return id;
+        }
+
+        @Test
+        void takesOverTheEstimateWhereItSaysNothingElse() {
+            var body = new HashMap<String, Object>(PAIN);
+            body.put("estimatedAmount", Map.of("amount", "12500.00", "currency", "CHF"));
+            body.put("estimatedCloseDate", "2027-05-31");
+            var id = register(rita(), body);
+            step(rita(), id, "qualification", Map.of()).statusCode(200);
+
+            step(rita(), id, "conversion", Map.of("opportunity", Map.of("name", "As estimated")))
+                    .statusCode(200);
+
+            var seed =
+                    Topics.ofTheService()
+                            .await("leads", "com.lead2order.lead.converted.v1", id)
+                            .json()
+                            .path("conversion");
+            assertThat(seed.path("amount").path("amount").asText()).isEqualTo("12500.00");
+            assertThat(seed.path("amount").path("currency").asText()).isEqualTo("CHF");
+            assertThat(seed.path("closeDate").asText()).isEqualTo("2027-05-31");
+        }
+
+        @Test
+        void needsACloseDateFromSomewhere() {
+            step(
+                            rita(),
+                            qualifiedLeadOfRita(),
+                            "conversion",
+                            Map.of("opportunity", Map.of("name", "No date")))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/opportunity/closeDate"));
+        }
+
+        @Test
+        void isPossibleForTheOwnerOfALeadWhoseAccountTheyDoNotSee() {
+            var vera = as("vera.vp", "vp-sales");
+            var account =
+                    vera.body(Map.of("name", "Olga's", "ownerId", Organisation.OLGA))
+                            .post("/api/v1/accounts")
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .<String>path("id");
+            var body = new HashMap<String, Object>(PAIN);
+            body.put("accountId", account);
+            body.put("ownerId", Organisation.RITA);
+            var id = register(as("vera.vp", "vp-sales"), body);
+            step(rita(), id, "acceptance", Map.of()).statusCode(200);
+
+            rita().contentType("application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .body(Map.of("title", "Line 5 stands still"))
+                    .patch(LEADS + "/" + id)
+                    .then()
+                    .statusCode(200);
+            step(rita(), id, "qualification", Map.of()).statusCode(200);
+            step(rita(), id, "conversion", seed("Line 5"))
+                    .statusCode(200)
+                    .body("accountId", equalTo(account));
         }
 
         private ValidatableResponse convert(String id, String key) {
@@ -324,14 +525,6 @@ class LeadResourceTest {
                     .statusCode(200)
                     .body("items.id", not(hasItem(id)));
             step(olga(), id, "qualification", Map.of()).statusCode(404);
-        }
-    }
-
-    private static int result(java.util.concurrent.Future<Integer> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }

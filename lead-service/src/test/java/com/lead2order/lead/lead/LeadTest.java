@@ -1,6 +1,7 @@
 package com.lead2order.lead.lead;
 
 import static com.lead2order.kit.rule.RequestRule.ILLEGAL_TRANSITION;
+import static com.lead2order.kit.rule.RequestRule.INVALID_VALUES;
 import static com.lead2order.lead.lead.LeadFixture.ACCOUNT;
 import static com.lead2order.lead.lead.LeadFixture.CONTACT;
 import static com.lead2order.lead.lead.LeadFixture.LEAD;
@@ -8,16 +9,20 @@ import static com.lead2order.lead.lead.LeadFixture.MANAGER;
 import static com.lead2order.lead.lead.LeadFixture.NOW;
 import static com.lead2order.lead.lead.LeadFixture.SELLER;
 import static com.lead2order.lead.lead.LeadFixture.assertViolates;
+import static com.lead2order.lead.lead.LeadFixture.complete;
 import static com.lead2order.lead.lead.LeadFixture.conversion;
 import static com.lead2order.lead.lead.LeadFixture.details;
 import static com.lead2order.lead.lead.LeadFixture.inThePool;
 import static com.lead2order.lead.lead.LeadFixture.owned;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
 import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +93,16 @@ class LeadTest {
 
             assertThat(rejected.reason()).isEqualTo("No time");
             assertThat(lead.ownerId()).isNull();
-            assertThat(lead.assign(MANAGER, NOW, MANAGER, NOW).ownerId()).isEqualTo(MANAGER);
+            assertThat(lead.assign(MANAGER, NOW.plusSeconds(1), MANAGER, NOW).ownerId())
+                    .isEqualTo(MANAGER);
+        }
+
+        @Test
+        void leavesTimeToAnswer() {
+            var lead = inThePool();
+
+            assertViolates(INVALID_VALUES, () -> lead.assign(SELLER, NOW, MANAGER, NOW));
+            assertThat(lead.assignmentStatus()).isEqualTo(AssignmentStatus.UNASSIGNED);
         }
 
         @Test
@@ -149,6 +163,82 @@ class LeadTest {
                     LeadRule.LEAD_MUST_BE_OPEN,
                     () -> lead.change(details(ACCOUNT, CONTACT, "Other"), SELLER, NOW));
             assertViolates(ILLEGAL_TRANSITION, () -> lead.retire("Late", SELLER, NOW));
+        }
+    }
+
+    @Nested
+    class RetiringALead {
+
+        @Test
+        void needsNoAnswerAnyMore() {
+            var lead = inThePool();
+            var assigned = lead.assign(SELLER, NOW.plusSeconds(60), MANAGER, NOW);
+            var retired = lead.retire("No budget", MANAGER, NOW);
+
+            assertThat(retired.leadId()).isEqualTo(assigned.leadId());
+            assertThat(lead.assignmentStatus()).isEqualTo(AssignmentStatus.UNASSIGNED);
+            assertThat(lead.ownerId()).isNull();
+            assertThat(lead.acceptDueAt()).isNull();
+            assertViolates(LeadRule.LEAD_MUST_BE_OPEN, () -> lead.accept(SELLER, NOW));
+            assertViolates(LeadRule.LEAD_MUST_BE_OPEN, () -> lead.reject("Late", SELLER, NOW));
+        }
+
+        @Test
+        void leavesItWithTheSellerWhoHadAcceptedIt() {
+            var lead = owned();
+            var retired = lead.retire("No budget", SELLER, NOW);
+
+            assertThat(retired.leadId()).isEqualTo(LEAD);
+            assertThat(lead.ownerId()).isEqualTo(SELLER);
+        }
+
+        @Test
+        void happensOnce() {
+            var lead = owned();
+            var retired = lead.retire("No budget", SELLER, NOW);
+
+            assertThat(retired.leadId()).isEqualTo(LEAD);
+            assertViolates(ILLEGAL_TRANSITION, () -> lead.retire("Again", SELLER, NOW));
+        }
+    }
+
+    @Nested
+    class EveryLateStep {
+
+        /** Whatever a lead was before, retired or converted it takes no step but recycling. */
+        @Test
+        void isRefused() {
+            for (var ended : List.of(retired(), converted())) {
+                List<ThrowingCallable> steps =
+                        List.of(
+                                () -> ended.change(complete(), SELLER, NOW),
+                                () -> ended.qualify(SELLER, NOW),
+                                () -> ended.requalify("Doubt", SELLER, NOW),
+                                () -> ended.assign(SELLER, NOW.plusSeconds(60), MANAGER, NOW),
+                                () -> ended.accept(SELLER, NOW),
+                                () -> ended.reject("No time", SELLER, NOW),
+                                () -> ended.retire("Again", SELLER, NOW),
+                                () -> ended.convert(conversion(), SELLER, NOW));
+                assertThat(steps)
+                        .allSatisfy(step ->
+                                assertThatExceptionOfType(RuleViolation.class).isThrownBy(step));
+                assertThat(ended.returnToPool(NOW.plus(Duration.ofDays(9)))).isEmpty();
+            }
+            assertViolates(ILLEGAL_TRANSITION, () -> converted().recycle(SELLER, NOW));
+        }
+
+        private static Lead retired() {
+            var lead = inThePool();
+            var assigned = lead.assign(SELLER, NOW.plusSeconds(60), MANAGER, NOW);
+            var retired = lead.retire("No budget", MANAGER, NOW);
+            assertThat(retired.leadId()).isEqualTo(assigned.leadId());
+            return lead;
+        }
+
+        private static Lead converted() {
+            var lead = qualified();
+            assertThat(lead.convert(conversion(), SELLER, NOW).leadId()).isEqualTo(LEAD);
+            return lead;
         }
     }
 

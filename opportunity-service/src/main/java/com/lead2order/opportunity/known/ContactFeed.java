@@ -6,17 +6,37 @@ import com.lead2order.kit.event.IncomingEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the names of contacts from the topic {@code contacts}. */
+/** Keeps the names of contacts, and who sees them, from the topic {@code contacts}. */
 @ApplicationScoped
 class ContactFeed implements EventConsumer {
 
-    record ContactV1(UUID id, @Nullable String firstName, String lastName) {
+    record ContactV1(
+            UUID id,
+            @Nullable String firstName,
+            String lastName,
+            @Nullable List<UUID> accountIds,
+            @Nullable UUID ownerId) {
 
         String name() {
             return firstName == null ? lastName : firstName + ' ' + lastName;
+        }
+
+        /** The ids of its accounts, as the database writes arrays. */
+        String accounts() {
+            return accountIds == null
+                    ? "{}"
+                    : accountIds.stream()
+                            .map(UUID::toString)
+                            .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        /** Who sees a contact that is at no account. */
+        @Nullable UUID keeper() {
+            return accountIds == null || accountIds.isEmpty() ? ownerId : null;
         }
     }
 
@@ -45,9 +65,13 @@ class ContactFeed implements EventConsumer {
                         .toList();
         session.createNativeMutationQuery(
                         """
-                        insert into known_contact (id, version, name)
-                        select * from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:names as text[]))
-                        on conflict (id) do update set version = excluded.version, name = excluded.name
+                        insert into known_contact (id, version, name, account_ids, keeper_id)
+                        select c.id, c.version, c.name, cast(c.accounts as uuid[]), c.keeper
+                        from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:names as text[]),
+                            cast(:accounts as text[]), cast(:keepers as uuid[]))
+                            c(id, version, name, accounts, keeper)
+                        on conflict (id) do update set version = excluded.version, name = excluded.name,
+                            account_ids = excluded.account_ids, keeper_id = excluded.keeper_id
                         where excluded.version > known_contact.version
                         """)
                 .setParameter(
@@ -57,6 +81,12 @@ class ContactFeed implements EventConsumer {
                 .setParameter(
                         "names",
                         contacts.stream().map(c -> c.contact().name()).toArray(String[]::new))
+                .setParameter(
+                        "accounts",
+                        contacts.stream().map(c -> c.contact().accounts()).toArray(String[]::new))
+                .setParameter(
+                        "keepers",
+                        contacts.stream().map(c -> c.contact().keeper()).toArray(UUID[]::new))
                 .executeUpdate();
     }
 

@@ -1,14 +1,21 @@
 package com.lead2order.opportunity.opportunity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.json.MergePatch;
+import com.lead2order.kit.visibility.Ownership;
+import com.lead2order.opportunity.salesmethod.Method;
 import com.lead2order.opportunity.salesmethod.MethodBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Changes what is known of a deal. */
 @ApplicationScoped
@@ -16,9 +23,12 @@ class ChangeOpportunity {
 
     record Command(UUID opportunityId, IfMatch ifMatch, JsonNode patch) {}
 
+    private static final String ASSIGN = "opportunity:assign";
+
     private final Opportunities opportunities;
     private final MethodBook methodBook;
     private final DetailsCheck check;
+    private final Ownership ownership;
     private final MergePatch mergePatch;
     private final Caller caller;
     private final Clock clock;
@@ -27,12 +37,14 @@ class ChangeOpportunity {
             Opportunities opportunities,
             MethodBook methodBook,
             DetailsCheck check,
+            Ownership ownership,
             MergePatch mergePatch,
             Caller caller,
             Clock clock) {
         this.opportunities = opportunities;
         this.methodBook = methodBook;
         this.check = check;
+        this.ownership = ownership;
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.clock = clock;
@@ -41,13 +53,50 @@ class ChangeOpportunity {
     @Transactional
     OpportunityView handle(Command command) {
         var opportunity = opportunities.forChange(command.opportunityId(), command.ifMatch());
-        var details =
-                mergePatch.apply(command.patch(), opportunity.details(), OpportunityDetails.class);
-        check.require(details, opportunity.details());
-        var method = methodBook.required(opportunity.salesMethodId());
+        opportunity.requireOpen("CHANGED");
+        var before = opportunity.details();
+        var details = mergePatch.apply(command.patch(), before, OpportunityDetails.class);
+        var choosesMethod = opportunity.missesMethod() && command.patch().has("salesMethodId");
+        requireTheirs(before, details);
+        check.require(details, before, choosesMethod);
+        var by = caller.personIdOrNull();
+        var now = clock.instant();
+        var method = methodBook.required(Objects.requireNonNull(details.salesMethodId()));
+        var chosen = choosesMethod ? choose(method, opportunity, by, now) : null;
         opportunity
-                .change(details, method, caller.personIdOrNull(), clock.instant())
+                .change(details, method, by, now)
+                .or(() -> Optional.ofNullable(chosen))
                 .ifPresent(changed -> opportunities.save(opportunity, changed, null));
         return opportunities.view(opportunity);
+    }
+
+    /** Whose deal it is, and who else sees it, is decided on the owner's side. */
+    private void requireTheirs(OpportunityDetails before, OpportunityDetails after) {
+        ownership.requireChange(before.ownerId(), after.ownerId(), ASSIGN, "/ownerId");
+        if (!before.teamIds().equals(after.teamIds())) {
+            ownership.requireSide(before.ownerId(), ASSIGN, "/teamIds");
+        }
+        if (!before.partnerIds().equals(after.partnerIds())) {
+            ownership.requireSide(before.ownerId(), ASSIGN, "/partnerIds");
+        }
+    }
+
+    /** The method of a deal whose own is not known; the deal may have to begin anew with it. */
+    private OpportunityEvent.Changed choose(
+            Method method, Opportunity opportunity, @Nullable UUID by, Instant now) {
+        var before = StageMove.Before.of(opportunity);
+        var chosen = opportunity.choose(method, by, now);
+        if (!before.stage().equals(opportunity.stage())) {
+            opportunities.add(
+                    StageMove.from(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            before,
+                            opportunity,
+                            true,
+                            null,
+                            by,
+                            now));
+        }
+        return chosen;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a deal to another stage of its sales method. */
@@ -31,16 +32,17 @@ class ChangeStage {
     @Transactional
     OpportunityView handle(Command command) {
         var opportunity = opportunities.forChange(command.opportunityId(), command.ifMatch());
+        opportunity.requireOpen("STAGE_CHANGED");
         var method = methodBook.required(opportunity.salesMethodId());
         var target =
                 method.find(command.stage())
                         .orElseThrow(() ->
                                 OpportunityRule.STAGE_MUST_BE_OF_THE_METHOD.violatedAt(
                                         "/stage",
-                                        "must be one of "
-                                                + method.stages().stream()
-                                                        .map(stage -> stage.code())
-                                                        .toList()));
+                                        "unknown-value",
+                                        method.stages().stream()
+                                                .map(stage -> stage.code())
+                                                .collect(Collectors.joining(", "))));
         var before = StageMove.Before.of(opportunity);
         var from = method.required(opportunity.stage());
         var by = caller.personIdOrNull();

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a deal; winning places its order in the same transaction. */
+/**
+ * Ends a deal; winning places its order in the same transaction. The order comes first: it writes,
+ * and the deal itself is to be written once.
+ */
 @ApplicationScoped
 class CloseOpportunity {
 

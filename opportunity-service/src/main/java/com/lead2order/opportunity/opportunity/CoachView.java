@@ -40,6 +40,10 @@ record CoachView(
     /** The stage that comes next. */
     record Next(String code, String name, List<MissingField> missing) {}
 
-    /** What the gate still misses: a field of the opportunity. */
-    record MissingField(String field, String message) {}
+    /**
+     * What the gate still misses: a field of the opportunity.
+     *
+     * @param code the code that a refused stage change has for it
+     */
+    record MissingField(String field, String code, String message) {}
 }

@@ -95,6 +95,7 @@ class FindOpportunities {
                                                 .map(field ->
                                                         new CoachView.MissingField(
                                                                 field.field(),
+                                                                field.code(),
                                                                 "needs " + field.meaning()))
                                                 .toList()))
                         .orElse(null);

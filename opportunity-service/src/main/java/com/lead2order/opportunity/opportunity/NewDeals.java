@@ -24,7 +24,10 @@ class NewDeals {
         this.clock = clock;
     }
 
-    /** Opens a deal; one whose method we do not know follows the standard one. */
+    /**
+     * Opens a deal. One whose method we do not know follows the standard one, and says so until
+     * somebody chooses.
+     */
     Opportunity open(UUID id, OpportunityDetails details, Origin origin, @Nullable UUID by) {
         var wanted =
                 details.salesMethodId() == null ? MethodBook.STANDARD : details.salesMethodId();
@@ -35,11 +38,14 @@ class NewDeals {
                 new Opportunity(
                         id,
                         numbers.next("opportunity", "O"),
-                        details.ownedBy(details.ownerId(), method.id()),
+                        details.following(method.id()),
                         origin,
                         method,
                         by,
                         now);
+        if (!method.id().equals(wanted)) {
+            opportunity.missMethod(wanted);
+        }
         opportunities.add(
                 opportunity,
                 new StageMove(UuidCreator.getTimeOrderedEpoch(), opportunity, by, now));

@@ -2,10 +2,9 @@ package com.lead2order.opportunity.opportunity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.identity.Caller;
-import com.lead2order.opportunity.salesmethod.MethodBook;
+import com.lead2order.kit.visibility.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 
 /** Opens a deal that somebody found without a lead. */
 @ApplicationScoped
@@ -14,13 +13,19 @@ class OpenOpportunity {
     private final Opportunities opportunities;
     private final NewDeals newDeals;
     private final DetailsCheck check;
+    private final Ownership ownership;
     private final Caller caller;
 
     OpenOpportunity(
-            Opportunities opportunities, NewDeals newDeals, DetailsCheck check, Caller caller) {
+            Opportunities opportunities,
+            NewDeals newDeals,
+            DetailsCheck check,
+            Ownership ownership,
+            Caller caller) {
         this.opportunities = opportunities;
         this.newDeals = newDeals;
         this.check = check;
+        this.ownership = ownership;
         this.caller = caller;
     }
 
@@ -28,9 +33,8 @@ class OpenOpportunity {
     OpportunityView handle(OpportunityDetails details) {
         var complete =
                 details.ownedBy(
-                        caller.personIdOrNull(),
-                        Objects.requireNonNullElse(details.salesMethodId(), MethodBook.STANDARD));
-        check.require(complete, null);
+                        ownership.ofNew(details.ownerId(), "opportunity:assign", "/ownerId"));
+        check.require(complete, null, false);
         var opened =
                 newDeals.open(
                         UuidCreator.getTimeOrderedEpoch(),

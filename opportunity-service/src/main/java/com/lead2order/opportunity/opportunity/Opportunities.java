@@ -51,6 +51,7 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                             "includeInForecast",
                             Filter.flag("cast(e.details ->> 'includeInForecast' as boolean)"))
                     .filter("booked", Filter.flag(BOOKED))
+                    .filter("unresolved", Filter.flag(UnresolvedReferences.ANY))
                     .dates("closeDate", "e.close_date")
                     .filter("closeDateBefore", Filter.dateWhere("e.close_date < :value"))
                     .amounts("amount", "e.amount", "(e.details -> 'amount' ->> 'currency')")
@@ -74,12 +75,19 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
     private final Lists lists;
     private final Journal journal;
     private final KnownRecords knownRecords;
+    private final UnresolvedReferences unresolvedReferences;
     private final Session session;
 
-    Opportunities(Lists lists, Journal journal, KnownRecords knownRecords, Session session) {
+    Opportunities(
+            Lists lists,
+            Journal journal,
+            KnownRecords knownRecords,
+            UnresolvedReferences unresolvedReferences,
+            Session session) {
         this.lists = lists;
         this.journal = journal;
         this.knownRecords = knownRecords;
+        this.unresolvedReferences = unresolvedReferences;
         this.session = session;
     }
 
@@ -93,8 +101,14 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                         opportunities.stream()
                                 .map(deal -> deal.details().accountId())
                                 .collect(Collectors.toSet()));
+        var unresolved =
+                unresolvedReferences.of(opportunities.stream().map(Opportunity::id).toList());
         return opportunities.stream()
-                .map(deal -> OpportunityView.of(deal, names.get(deal.details().accountId())))
+                .map(deal ->
+                        OpportunityView.of(
+                                deal,
+                                names.get(deal.details().accountId()),
+                                unresolved.getOrDefault(deal.id(), List.of())))
                 .toList();
     }
 

@@ -67,7 +67,13 @@ class Opportunity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> orderIds;
 
+    /** Named when the deal was opened, and not known: nobody has chosen a method yet. */
+    private @Nullable UUID askedSalesMethodId;
+
+    /** Read by the list's filter only. */
+    @SuppressWarnings("UnusedVariable")
     private boolean booked;
+
     private BigDecimal bookedAmount;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -106,14 +112,46 @@ class Opportunity {
         rate(method.first());
     }
 
+    /** The method that was asked for is not known; the deal follows another until one is chosen. */
+    void missMethod(UUID asked) {
+        askedSalesMethodId = asked;
+    }
+
+    /** Whether the method is still to be chosen, because the one asked for is not known. */
+    boolean missesMethod() {
+        return askedSalesMethodId != null;
+    }
+
+    /**
+     * Somebody chooses the method of a deal whose own is not known. A deal in a stage that the
+     * method does not have begins anew.
+     */
+    OpportunityEvent.Changed choose(Method method, @Nullable UUID by, Instant now) {
+        requireOpen("CHANGED");
+        askedSalesMethodId = null;
+        details = details.following(method.id());
+        if (method.find(stage).isEmpty()) {
+            stage = method.first().code();
+            stageEnteredAt = now;
+        }
+        rate(method.required(stage));
+        authorship = authorship.changed(by, now);
+        return new OpportunityEvent.Changed(id);
+    }
+
+    /** Refuses a step on a deal that is closed. */
+    void requireOpen(String step) {
+        if (status != OpportunityStatus.OPEN) {
+            throw status.illegal(step);
+        }
+    }
+
     /** Takes over new details; empty where they are as before. A later close date is a push. */
     Optional<OpportunityEvent.Changed> change(
             OpportunityDetails changed, Method method, @Nullable UUID by, Instant now) {
+        requireOpen("CHANGED");
         if (changed.equals(details)) {
             return Optional.empty();
-        }
-        if (status != OpportunityStatus.OPEN) {
-            throw status.illegal("CHANGED");
         }
         if (changed.closeDate().isAfter(details.closeDate())) {
             pushCount++;
@@ -128,9 +166,7 @@ class Opportunity {
     /** Enters another stage: forward through every gate on the way, back with a reason. */
     OpportunityEvent.StageChanged moveTo(
             Stage target, Method method, @Nullable String reason, @Nullable UUID by, Instant now) {
-        if (status != OpportunityStatus.OPEN) {
-            throw status.illegal("STAGE_CHANGED");
-        }
+        requireOpen("STAGE_CHANGED");
         var from = method.required(stage);
         OpportunityRule.STAGE_MUST_BE_ANOTHER.require(!from.equals(target));
         if (method.position(target) > method.position(from)) {
@@ -138,7 +174,7 @@ class Opportunity {
         } else {
             if (reason == null || reason.isBlank()) {
                 throw OpportunityRule.GOING_BACK_NEEDS_A_REASON.violatedAt(
-                        "/reason", "must say why the deal goes back");
+                        "/reason", "reason-for-going-back");
             }
             backwardMoves++;
         }
@@ -154,8 +190,7 @@ class Opportunity {
                 entered.stream()
                         .flatMap(passed -> missingFor(passed).stream())
                         .distinct()
-                        .map(field ->
-                                new Violation("/" + field.field(), "needs " + field.meaning()))
+                        .map(field -> new Violation("/" + field.field(), field.code()))
                         .toList();
         if (!missing.isEmpty()) {
             throw OpportunityRule.GATE_MUST_BE_PASSED
@@ -178,13 +213,15 @@ class Opportunity {
         var _ = status.become(OpportunityStatus.WON);
         var violations = new ArrayList<Violation>();
         if (agreedOn == null) {
-            violations.add(
-                    new Violation("/mutualAgreementOn", "must be the day both sides agreed"));
+            violations.add(new Violation("/mutualAgreementOn", "agreement-day-needed"));
         } else if (agreedOn.isAfter(today)) {
-            violations.add(new Violation("/mutualAgreementOn", "must not be in the future"));
+            violations.add(new Violation("/mutualAgreementOn", "in-the-future"));
         }
-        if (details.amount() == null) {
-            violations.add(new Violation("/amount", "the deal needs an amount for its order"));
+        var amount = details.amount();
+        if (amount == null) {
+            violations.add(new Violation("/amount", "amount-for-order"));
+        } else if (amount.amount().signum() < 0) {
+            violations.add(new Violation("/amount/amount", "negative"));
         }
         if (!violations.isEmpty()) {
             throw OpportunityRule.CLOSURE_MUST_BE_EXPLAINED.violatedBy(violations);
@@ -214,7 +251,7 @@ class Opportunity {
         var lost = status.become(OpportunityStatus.LOST);
         if (reason == null) {
             throw OpportunityRule.CLOSURE_MUST_BE_EXPLAINED.violatedAt(
-                    "/reason", "must say why the deal was lost");
+                    "/reason", "reason-for-loss");
         }
         close(lost, reason, note, today, by, now);
         return new OpportunityEvent.Lost(id);

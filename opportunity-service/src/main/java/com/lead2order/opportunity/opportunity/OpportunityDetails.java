@@ -1,6 +1,7 @@
 package com.lead2order.opportunity.opportunity;
 
 import com.lead2order.kit.money.Money;
+import com.lead2order.kit.money.NotNegative;
 import com.lead2order.opportunity.salesmethod.ForecastCategory;
 import com.lead2order.opportunity.salesmethod.GateField;
 import jakarta.validation.Valid;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId the customer; for deals with partners the end customer
  * @param ownerId the caller, where a new deal names nobody
- * @param salesMethodId the standard method where nothing is said; cannot be changed later
+ * @param salesMethodId the standard method where nothing is said; cannot be changed later, unless
+ *     the one that was asked for is not known
  * @param customerNeed what the customer wants to achieve
  * @param probabilityOverridePercent what the owner thinks, where the stage's probability is wrong
  * @param forecastOverride what the owner thinks, where the stage's category is wrong
@@ -32,7 +34,7 @@ public record OpportunityDetails(
         @Size(max = 50) List<@NotNull UUID> teamIds,
         @Size(max = 20) List<@NotNull UUID> partnerIds,
         @Nullable UUID salesMethodId,
-        @Nullable @Valid Money amount,
+        @Nullable @Valid @NotNegative Money amount,
         @NotNull LocalDate closeDate,
         OpportunityType type,
         @Nullable @Size(max = 4000) String customerNeed,
@@ -78,12 +80,20 @@ public record OpportunityDetails(
                 true);
     }
 
-    OpportunityDetails ownedBy(@Nullable UUID owner, UUID method) {
+    OpportunityDetails ownedBy(@Nullable UUID owner) {
+        return with(owner, salesMethodId);
+    }
+
+    OpportunityDetails following(UUID method) {
+        return with(ownerId, method);
+    }
+
+    private OpportunityDetails with(@Nullable UUID owner, @Nullable UUID method) {
         return new OpportunityDetails(
                 name,
                 accountId,
                 primaryContactId,
-                ownerId == null ? owner : ownerId,
+                owner,
                 teamIds,
                 partnerIds,
                 method,

@@ -7,6 +7,7 @@ import com.lead2order.kit.json.MergePatch;
 import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rest.Answers;
+import com.lead2order.opportunity.opportunity.CloseOpportunity.Outcome;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,7 +40,7 @@ class OpportunityResource {
 
     /** Ends a deal. */
     record Closure(
-            CloseOpportunity.@NotNull Outcome outcome,
+            @NotNull Outcome outcome,
             @Nullable CloseReason reason,
             @Nullable @Size(max = 2000) String note,
             @Nullable LocalDate mutualAgreementOn) {}

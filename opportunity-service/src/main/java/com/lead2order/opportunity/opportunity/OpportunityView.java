@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param overDelivered booked by the ERP beyond the won amount; null where nothing is
  * @param bookedNotConvertible booked by the ERP in currencies that have no rate; still in {@code
  *     wonNotBooked}
+ * @param unresolvedReferences what the deal names and we do not know; a sales method that is not
+ *     known is followed by the standard one until somebody chooses
  */
 record OpportunityView(
         UUID id,
@@ -47,12 +49,16 @@ record OpportunityView(
         @Nullable Money wonNotBooked,
         @Nullable Money overDelivered,
         List<Money> bookedNotConvertible,
+        List<UnresolvedReference> unresolvedReferences,
         Instant createdAt,
         @Nullable UUID createdBy,
         Instant updatedAt,
         @Nullable UUID updatedBy) {
 
-    static OpportunityView of(Opportunity opportunity, @Nullable String accountName) {
+    static OpportunityView of(
+            Opportunity opportunity,
+            @Nullable String accountName,
+            List<UnresolvedReference> unresolved) {
         var authorship = opportunity.authorship();
         var orderIds = opportunity.orderIds();
         return new OpportunityView(
@@ -82,6 +88,7 @@ record OpportunityView(
                 opportunity.wonNotBooked(),
                 opportunity.overDelivered(),
                 opportunity.notConvertible(),
+                unresolved,
                 authorship.createdAt(),
                 authorship.createdBy(),
                 authorship.updatedAt(),

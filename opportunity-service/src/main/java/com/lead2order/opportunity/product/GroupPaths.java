@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the groups that products name. */
+/**
+ * Finds the groups that products name, and keeps them where they are until the product is stored.
+ */
 @ApplicationScoped
 class GroupPaths {
 
@@ -20,6 +22,9 @@ class GroupPaths {
     }
 
     Map<Reference, List<UUID>> of(Collection<Reference> groups) {
+        if (!groups.isEmpty()) {
+            tree.keepInPlace();
+        }
         return tree.pathsOf(groups);
     }
 
@@ -28,9 +33,10 @@ class GroupPaths {
         if (group == null) {
             return List.of();
         }
+        tree.keepInPlace();
         return tree.pathOf(group)
                 .orElseThrow(() ->
                         ProductRule.GROUP_MUST_BE_KNOWN.violatedAt(
-                                pointer, "is no known product group"));
+                                pointer, "product-group-unknown"));
     }
 }

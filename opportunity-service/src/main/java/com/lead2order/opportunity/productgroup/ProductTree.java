@@ -6,6 +6,7 @@ import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.ExternalRefs;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.kit.sql.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProductTree {
 
+    private static final String PLACES = "places of product groups";
+
     private final ProductGroups groups;
     private final ExternalRefs externalRefs;
+    private final Locks locks;
     private final Journal journal;
     private final Event<GroupsMoved> moved;
     private final Caller caller;
@@ -34,12 +38,14 @@ public class ProductTree {
     ProductTree(
             ProductGroups groups,
             ExternalRefs externalRefs,
+            Locks locks,
             Journal journal,
             Event<GroupsMoved> moved,
             Caller caller,
             Clock clock) {
         this.groups = groups;
         this.externalRefs = externalRefs;
+        this.locks = locks;
         this.journal = journal;
         this.moved = moved;
         this.caller = caller;
@@ -92,6 +98,7 @@ public class ProductTree {
      *     or one below it
      */
     List<UUID> parentPath(UUID groupId, @Nullable Reference parent, String pointer) {
+        lockOutOtherMoves();
         if (parent == null) {
             return List.of();
         }
@@ -99,11 +106,24 @@ public class ProductTree {
                 pathOf(parent)
                         .orElseThrow(() ->
                                 ProductGroupRule.PARENT_MUST_BE_ABOVE.violatedAt(
-                                        pointer, "is no known product group"));
+                                        pointer, "product-group-unknown"));
         if (path.contains(groupId)) {
-            throw ProductGroupRule.PARENT_MUST_BE_ABOVE.violatedAt(pointer, "lies below the group");
+            throw ProductGroupRule.PARENT_MUST_BE_ABOVE.violatedAt(pointer, "lies-below");
         }
         return path;
+    }
+
+    /**
+     * No group moves until the transaction ends: two moves at once could close a circle that
+     * neither of them sees, and a product would miss the move of its group.
+     */
+    void lockOutOtherMoves() {
+        locks.exclusive(PLACES);
+    }
+
+    /** Groups stay where they are until the transaction ends, for those who note their paths. */
+    public void keepInPlace() {
+        locks.shared(PLACES);
     }
 
     /** Lets everything below a group that has a new place follow it, products included. */

@@ -49,6 +49,7 @@ class UpsertProductGroups {
 
     @Transactional
     List<Upserted<ProductGroupView>> handle(List<Sent> records) {
+        tree.lockOutOtherMoves();
         var run = new Run();
         var results = upserts.upsert(run, records);
         run.moved.values().forEach(tree::followers);

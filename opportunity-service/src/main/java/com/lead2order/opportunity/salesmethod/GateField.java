@@ -2,7 +2,10 @@ package com.lead2order.opportunity.salesmethod;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.lead2order.kit.rule.NotReadable;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a stage can ask of a deal; written as the field of the opportunity is named. */
 public enum GateField {
@@ -28,6 +31,11 @@ public enum GateField {
         return field;
     }
 
+    /** The code of the violation where the field is missing. */
+    public String code() {
+        return "gate-needs-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** What is missing, for a person. */
     public String meaning() {
         return meaning;
@@ -40,8 +48,10 @@ public enum GateField {
                 .filter(known -> known.field.equals(field))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "must be one of "
-                                        + Arrays.stream(values()).map(GateField::field).toList()));
+                        new NotReadable(
+                                "unknown-value",
+                                Arrays.stream(values())
+                                        .map(GateField::field)
+                                        .collect(Collectors.joining(", "))));
     }
 }

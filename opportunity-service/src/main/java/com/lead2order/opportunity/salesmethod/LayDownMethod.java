@@ -5,6 +5,7 @@ import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.rule.Violation;
+import com.lead2order.kit.sql.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,12 +17,14 @@ import java.util.HashSet;
 class LayDownMethod {
 
     private final SalesMethods methods;
+    private final Locks locks;
     private final Journal journal;
     private final Caller caller;
     private final Clock clock;
 
-    LayDownMethod(SalesMethods methods, Journal journal, Caller caller, Clock clock) {
+    LayDownMethod(SalesMethods methods, Locks locks, Journal journal, Caller caller, Clock clock) {
         this.methods = methods;
+        this.locks = locks;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -30,8 +33,9 @@ class LayDownMethod {
     @Transactional
     SalesMethodView handle(SalesMethodDetails details) {
         requireSensible(details);
+        locks.exclusive("codes of sales methods");
         if (methods.isTaken(details.code())) {
-            throw SalesMethodRule.CODE_MUST_BE_NEW.violatedAt("/code", "belongs to another method");
+            throw SalesMethodRule.CODE_MUST_BE_NEW.violatedAt("/code", "code-of-another-method");
         }
         var method =
                 new SalesMethod(
@@ -56,14 +60,13 @@ class LayDownMethod {
         for (int i = 0; i < details.stages().size(); i++) {
             var stage = details.stages().get(i);
             if (!codes.add(stage.code())) {
-                violations.add(new Violation("/stages/" + i + "/code", "is there twice"));
+                violations.add(new Violation("/stages/" + i + "/code", "stage-code-twice"));
             }
             if (stage.forecastCategory() == ForecastCategory.CLOSED
                     || stage.forecastCategory() == ForecastCategory.OMITTED) {
                 violations.add(
                         new Violation(
-                                "/stages/" + i + "/forecastCategory",
-                                "is for deals that are closed"));
+                                "/stages/" + i + "/forecastCategory", "category-of-closed-deals"));
             }
         }
         if (!violations.isEmpty()) {

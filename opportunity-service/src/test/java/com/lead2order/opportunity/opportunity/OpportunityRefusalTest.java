@@ -35,7 +35,7 @@ class OpportunityRefusalTest {
     @BeforeAll
     static void records() {
         Organisation.known();
-        account = Known.account("R" + UUID.randomUUID(), null);
+        account = Known.account("R" + UUID.randomUUID(), Organisation.RITA);
     }
 
     private static String deal() {

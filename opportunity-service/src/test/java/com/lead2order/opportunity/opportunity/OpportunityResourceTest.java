@@ -41,7 +41,7 @@ class OpportunityResourceTest {
     @BeforeAll
     static void records() {
         Organisation.known();
-        account = Known.account(ACCOUNT_KEY, null);
+        account = Known.account(ACCOUNT_KEY, Organisation.RITA);
     }
 
     private static String open(String name) {
@@ -99,7 +99,7 @@ class OpportunityResourceTest {
                     .body(
                             """
                             {"name":"X","accountId":"%s","closeDate":"2026-06-30","forecastOverride":"CLOSED",
-                             "amount":{"amount":"-1","currency":"EUR"},"salesMethodId":"%s"}
+                             "salesMethodId":"%s"}
                             """
                                     .formatted(UUID.randomUUID(), UUID.randomUUID()))
                     .post(DEALS)
@@ -107,11 +107,27 @@ class OpportunityResourceTest {
                     .statusCode(422)
                     .body(
                             "errors.pointer",
+                            contains("/accountId", "/salesMethodId", "/forecastOverride"),
+                            "errors.code",
                             contains(
-                                    "/accountId",
-                                    "/salesMethodId",
-                                    "/amount/amount",
-                                    "/forecastOverride"));
+                                    "reference-unknown",
+                                    "sales-method-unknown",
+                                    "category-of-won-deals"));
+            rita().contentType("application/json")
+                    .header("Accept-Language", "de")
+                    .body(
+                            """
+                            {"name":"X","accountId":"%s","closeDate":"2026-06-30",
+                             "amount":{"amount":"-1","currency":"EUR"}}
+                            """
+                                    .formatted(account))
+                    .post(DEALS)
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "errors.pointer", contains("/amount/amount"),
+                            "errors.code", contains("negative"),
+                            "errors.message", contains("darf nicht negativ sein"));
             rita().contentType("application/json")
                     .body("{\"name\":\"X\",\"colour\":\"red\"}")
                     .post(DEALS)
@@ -158,6 +174,101 @@ class OpportunityResourceTest {
                                             + lead
                                             + "'"))
                     .isEqualTo(1);
+        }
+
+        @Test
+        void showWhatTheyNameAndWeDoNotKnowUntilItIsKnown() {
+            var deal = UUID.randomUUID();
+            var lead = UUID.randomUUID();
+            var method = UUID.randomUUID();
+            var late = UUID.randomUUID();
+            Topics.ofTheService()
+                    .publish(
+                            "leads",
+                            lead.toString(),
+                            "com.lead2order.lead.converted.v1",
+                            7,
+                            """
+                            {"id":"%s","status":"CONVERTED","campaignId":null,"conversion":{"opportunityId":"%s","accountId":"%s",
+                             "contactId":null,"name":"Unknown method","amount":null,"closeDate":"2026-06-30",
+                             "salesMethodId":"%s","ownerId":"%s","partnerIds":[],"convertedAt":"2026-01-15T10:00:00Z"}}
+                            """
+                                    .formatted(lead, deal, late, method, Organisation.RITA));
+            rita().header("Prefer", "wait=10")
+                    .get(DEALS + "/" + deal)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "unresolvedReferences.pointer",
+                            contains("/accountId", "/salesMethodId"),
+                            "unresolvedReferences.value",
+                            contains(late.toString(), method.toString()),
+                            "salesMethodId",
+                            not(equalTo(method.toString())));
+            rita().queryParams(Map.of("unresolved", true, "ids", deal))
+                    .get(DEALS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(deal.toString()));
+
+            Known.publishAccount(late, "L" + late, Organisation.RITA);
+            Known.awaitRow("select 1 from known_account where id = '" + late + "'");
+            rita().get(DEALS + "/" + deal)
+                    .then()
+                    .body("unresolvedReferences.pointer", contains("/salesMethodId"));
+
+            patch(deal, "{\"salesMethodId\":\"%s\"}".formatted(UUID.randomUUID()))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/salesMethodId"));
+            var standard = rita().get(DEALS + "/" + deal).<String>path("salesMethodId");
+            patch(deal, "{\"salesMethodId\":\"%s\"}".formatted(standard))
+                    .statusCode(200)
+                    .body("unresolvedReferences", hasSize(0), "version", equalTo(1));
+            rita().queryParams(Map.of("unresolved", true, "ids", deal))
+                    .get(DEALS)
+                    .then()
+                    .body("items", hasSize(0));
+            patch(deal, "{\"salesMethodId\":\"%s\"}".formatted(UUID.randomUUID())).statusCode(422);
+        }
+
+        /** Earlier versions let a lead be converted with a negative amount. */
+        @Test
+        void areNotAskedAgainForWhatTheyCameWith() {
+            var deal = UUID.randomUUID();
+            var lead = UUID.randomUUID();
+            Topics.ofTheService()
+                    .publish(
+                            "leads",
+                            lead.toString(),
+                            "com.lead2order.lead.converted.v1",
+                            7,
+                            """
+                            {"id":"%s","status":"CONVERTED","campaignId":null,"conversion":{"opportunityId":"%s","accountId":"%s",
+                             "contactId":null,"name":"Below zero","amount":{"amount":"-5.00","currency":"EUR"},"closeDate":"2026-06-30",
+                             "salesMethodId":null,"ownerId":"%s","partnerIds":[],"convertedAt":"2026-01-15T10:00:00Z"}}
+                            """
+                                    .formatted(lead, deal, account, Organisation.RITA));
+            rita().header("Prefer", "wait=10").get(DEALS + "/" + deal).then().statusCode(200);
+
+            patch(deal, "{\"name\":\"Saved\"}").statusCode(200).body("name", equalTo("Saved"));
+            patch(deal, "{\"amount\":{\"amount\":\"-6.00\",\"currency\":\"EUR\"}}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/amount/amount"));
+            post(
+                            deal.toString(),
+                            "closure",
+                            "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/amount/amount"));
+            patch(deal, "{\"amount\":{\"amount\":\"6.00\"}}").statusCode(200);
+        }
+
+        private static ValidatableResponse patch(UUID deal, String patch) {
+            return rita().contentType(MERGE_PATCH)
+                    .header("If-Match", "*")
+                    .body(patch)
+                    .patch(DEALS + "/" + deal)
+                    .then();
         }
 
         @Test
@@ -344,6 +455,29 @@ class OpportunityResourceTest {
 
     @Nested
     class ClosingADeal {
+
+        @Test
+        void isOneChangeOfTheDeal() {
+            for (var closure :
+                    List.of(
+                            "{\"outcome\":\"WON\",\"mutualAgreementOn\":\"2026-01-15\"}",
+                            "{\"outcome\":\"LOST\",\"reason\":\"PRICE\"}",
+                            "{\"outcome\":\"ABANDONED\"}")) {
+                post(open("One step"), "closure", closure)
+                        .statusCode(200)
+                        .body("version", equalTo(1))
+                        .header("ETag", "\"1\"");
+            }
+        }
+
+        @Test
+        void needsAnOutcome() {
+            for (var closure : List.of("{}", "{\"outcome\":null}")) {
+                post(open("No outcome"), "closure", closure)
+                        .statusCode(422)
+                        .body("errors.pointer", contains("/outcome"));
+            }
+        }
 
         @Test
         void asWonPlacesExactlyOneOrder() throws SQLException {

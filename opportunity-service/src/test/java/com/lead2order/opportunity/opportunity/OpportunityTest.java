@@ -282,6 +282,38 @@ class OpportunityTest {
     }
 
     @Nested
+    class ChoosingTheMethodOfADealWhoseOwnIsNotKnown {
+
+        private static final Method OTHER =
+                new Method(
+                        id(302),
+                        List.of(stage("OTHER", 40, ForecastCategory.BEST_CASE, List.of()), AGREE));
+
+        @Test
+        void beginsAnewWhereTheMethodHasNoSuchStage() {
+            var opportunity = opened();
+            opportunity.missMethod(id(303));
+
+            assertThat(opportunity.choose(OTHER, null, LATER)).isNotNull();
+            assertThat(opportunity.missesMethod()).isFalse();
+            assertThat(opportunity.salesMethodId()).isEqualTo(OTHER.id());
+            assertThat(opportunity.stage()).isEqualTo("OTHER");
+            assertThat(opportunity.probabilityPercent()).isEqualTo(40);
+            assertThat(opportunity.stageEnteredAt()).isEqualTo(LATER);
+        }
+
+        @Test
+        void staysWhereItIsInTheSameMethod() {
+            var opportunity = opened();
+            opportunity.missMethod(id(303));
+
+            assertThat(opportunity.choose(METHOD, null, LATER)).isNotNull();
+            assertThat(opportunity.missesMethod()).isFalse();
+            assertThat(opportunity.stageEnteredAt()).isEqualTo(NOW);
+        }
+    }
+
+    @Nested
     class PushingTheCloseDate {
 
         @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.lead2order.testing.AtOnce;
 import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,6 +90,63 @@ class ProductResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/parentId"));
+    }
+
+    @Test
+    void groupsThatBecomeEachOthersParentAtOnceCloseNoCircle() {
+        for (int i = 0; i < 5; i++) {
+            var one = group("One");
+            var other = group("Other");
+
+            assertThat(AtOnce.all(() -> move(one, other), () -> move(other, one)))
+                    .containsExactlyInAnyOrder(200, 422);
+        }
+    }
+
+    @Test
+    void productsFollowAGroupThatMovesWhileTheyAreAdded() {
+        for (int i = 0; i < 5; i++) {
+            var top = group("Top");
+            var moving = group("Moving");
+            var added =
+                    AtOnce.<String>all(
+                                    () -> product(moving),
+                                    () -> {
+                                        assertThat(move(moving, top)).isEqualTo(200);
+                                        return "";
+                                    })
+                            .getFirst();
+
+            vera().get(PRODUCTS + "/" + added).then().body("groupPath", contains(top, moving));
+        }
+    }
+
+    private static String group(String name) {
+        return vera().contentType("application/json")
+                .body("{\"code\":\"%1$s\",\"name\":\"%1$s\"}".formatted(name))
+                .post(GROUPS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String product(String groupId) {
+        return vera().contentType("application/json")
+                .body("{\"code\":\"P\",\"name\":\"P\",\"groupId\":\"%s\"}".formatted(groupId))
+                .post(PRODUCTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static int move(String group, String parent) {
+        return vera().contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"parentId\":\"%s\"}".formatted(parent))
+                .patch(GROUPS + "/" + group)
+                .statusCode();
     }
 
     private static String groupId(String key) {

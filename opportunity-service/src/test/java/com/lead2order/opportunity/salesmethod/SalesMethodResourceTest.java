@@ -2,11 +2,13 @@ package com.lead2order.opportunity.salesmethod;
 
 import static com.lead2order.opportunity.testdata.Calls.rita;
 import static com.lead2order.opportunity.testdata.Calls.vera;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.lead2order.testing.AtOnce;
 import com.lead2order.testing.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -61,6 +63,30 @@ class SalesMethodResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/sales-method-code-taken"));
         rita().contentType("application/json").body(body).post(METHODS).then().statusCode(403);
+    }
+
+    @Test
+    void oneCodeIsGivenOnceHoweverManyAskAtOnce() {
+        var body =
+                """
+                {"code":"M%s","name":"Race","stages":[
+                  {"code":"ONE","name":"One","probabilityPercent":50,"forecastCategory":"PIPELINE"}]}
+                """
+                        .formatted(UUID.randomUUID());
+
+        var slugs =
+                AtOnce.times(
+                        4,
+                        () ->
+                                String.valueOf(
+                                        vera().contentType("application/json")
+                                                .body(body)
+                                                .post(METHODS)
+                                                .<Object>path("type")));
+
+        assertThat(slugs)
+                .containsOnly("null", "/problems/sales-method-code-taken")
+                .containsOnlyOnce("null");
     }
 
     @Test

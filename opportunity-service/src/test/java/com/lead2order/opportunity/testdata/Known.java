@@ -1,6 +1,7 @@
 package com.lead2order.opportunity.testdata;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Topics;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,6 +43,7 @@ public final class Known {
                                         key));
     }
 
+    /** A contact of Rita's. */
     public static UUID contact() {
         var id = UUID.randomUUID();
         Topics.ofTheService()
@@ -51,9 +53,9 @@ public final class Known {
                         "com.lead2order.contact.registered.v1",
                         0,
                         """
-                        {"id":"%s","number":"C-1","firstName":"Nora","lastName":"Nord","accountIds":[],"ownerId":null,"externalRefs":[]}
+                        {"id":"%s","number":"C-1","firstName":"Nora","lastName":"Nord","accountIds":[],"ownerId":"%s","externalRefs":[]}
                         """
-                                .formatted(id));
+                                .formatted(id, Organisation.RITA));
         awaitRow("select 1 from known_contact where id = '" + id + "'");
         return id;
     }

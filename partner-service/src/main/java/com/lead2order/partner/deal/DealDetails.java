@@ -1,5 +1,6 @@
 package com.lead2order.partner.deal;
 
+import com.lead2order.kit.money.AnySign;
 import com.lead2order.kit.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,7 +24,7 @@ public record DealDetails(
         @NotNull @Valid EndCustomer account,
         @Nullable @Valid DealContact contact,
         @Valid @Size(max = 100) List<@NotNull @Valid DealProduct> products,
-        @NotNull @Valid Money amount,
+        @NotNull @Valid @AnySign("deal-amount-invalid decides") Money amount,
         @NotNull LocalDate closeDate,
         @Nullable UUID programId) {
 

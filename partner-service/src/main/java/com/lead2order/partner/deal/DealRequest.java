@@ -1,5 +1,6 @@
 package com.lead2order.partner.deal;
 
+import com.lead2order.kit.money.AnySign;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.Reference;
 import jakarta.validation.Valid;
@@ -24,7 +25,7 @@ public record DealRequest(
         @NotNull @Valid EndCustomer account,
         @Nullable @Valid DealContact contact,
         @Valid @Size(max = 100) List<@NotNull @Valid DealProduct> products,
-        @NotNull @Valid Money amount,
+        @NotNull @Valid @AnySign("deal-amount-invalid decides") Money amount,
         @NotNull LocalDate closeDate,
         @Nullable UUID programId) {
 

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.node.POJONode;
 import com.lead2order.kit.rule.Problems;
 import com.lead2order.kit.rule.RequestRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Partial updates by JSON merge patch (RFC 7396): what the patch names is replaced, {@code null}
@@ -39,7 +43,8 @@ public class MergePatch {
     }
 
     /**
-     * Returns the record as it is after the patch, checked as if it had been sent whole.
+     * Returns the record as it is after the patch. What the patch names is checked as if it had
+     * been sent whole; what was there before and is not changed is not asked again.
      *
      * @throws com.lead2order.kit.rule.RuleViolation {@code malformed-body} for unknown fields or
      *     wrong types, {@code invalid-values} where a rule about values fails
@@ -48,7 +53,10 @@ public class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             throw RequestRule.MALFORMED_BODY.violated("merge-patch-no-object");
         }
-        return read(merge(json.valueToTree(current), changes), type);
+        return read(
+                merge(json.valueToTree(current), changes),
+                type,
+                violation -> isOfBefore(violation, changes, type));
     }
 
     /** The tree of a record, as it would be sent. */
@@ -62,12 +70,26 @@ public class MergePatch {
      * @throws com.lead2order.kit.rule.RuleViolation as {@link #apply}
      */
     public <T> T read(JsonNode tree, Class<T> type) {
+        return read(tree, type, _ -> false);
+    }
+
+    private <T> T read(JsonNode tree, Class<T> type, Predicate<ConstraintViolation<?>> isNotAsked) {
         var result = Objects.requireNonNull(text.read(tree, type), "an object is not null");
-        var violations = validator.validate(result);
+        var violations = new HashSet<ConstraintViolation<?>>(validator.validate(result));
+        violations.removeIf(isNotAsked);
         if (!violations.isEmpty()) {
             throw Problems.violationOf(new ConstraintViolationException(violations));
         }
         return result;
+    }
+
+    /** Whether the value at fault is of a member that the patch does not name. */
+    private static boolean isOfBefore(
+            ConstraintViolation<?> violation, ObjectNode changes, Class<?> type) {
+        var member = violation.getPropertyPath().iterator().next().getName();
+        return !changes.has(member)
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(member));
     }
 
     private static JsonNode merge(JsonNode target, ObjectNode patch) {

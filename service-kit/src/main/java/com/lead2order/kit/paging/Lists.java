@@ -6,8 +6,10 @@ import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,6 +77,22 @@ public class Lists {
                                 listing.entity)
                         .setParameter("id", id);
         return visible.bind(query).getResultStream().findFirst().map(listing.entity::cast);
+    }
+
+    /** Those of the given ids whose rows are there and the caller may see, in one statement. */
+    public Set<UUID> visibleAmong(Listing<?> listing, Collection<UUID> ids) {
+        var visible = visible(listing);
+        var query =
+                Scalars.query(
+                                session,
+                                "select e.id from "
+                                        + listing.table
+                                        + " e where e.id = any(cast(:ids as uuid[])) and ("
+                                        + visible.sql()
+                                        + ")",
+                                UUID.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new));
+        return Set.copyOf(visible.bind(query).getResultList());
     }
 
     private Condition visible(Listing<?> listing) {

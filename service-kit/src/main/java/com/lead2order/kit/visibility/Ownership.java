@@ -88,6 +88,18 @@ public class Ownership {
         }
     }
 
+    /**
+     * Refuses what only the owner's side decides, such as who else is in the team.
+     *
+     * @param permission that lets decide it for any owner, such as {@code opportunity:assign}
+     * @throws com.lead2order.kit.rule.RuleViolation {@code permission-missing}
+     */
+    public void requireSide(@Nullable UUID owner, String permission, String pointer) {
+        if (!caller.may(permission) && !isOurs(owner)) {
+            throw notYours(permission, pointer);
+        }
+    }
+
     private boolean isOurs(@Nullable UUID person) {
         return person != null && visibility.seesPerson(person);
     }

@@ -101,11 +101,29 @@ public class People {
     public void leavesPartner(UUID personId, UUID partnerId) {
         session.createNativeMutationQuery(
                         "delete from visibility_partner_user where person_id = :person and"
-                            + " partner_id = :partner")
+                                + " partner_id = :partner")
                 .setParameter("person", personId)
                 .setParameter("partner", partnerId)
                 .executeUpdate();
         forget();
+    }
+
+    /** Whether two people are members of one unit today. */
+    public boolean areColleagues(UUID one, UUID other) {
+        return !Scalars.query(
+                        session,
+                        """
+                        select 1 from visibility_member a join visibility_member b on b.unit_id = a.unit_id
+                        where a.person_id = :one and b.person_id = :other
+                          and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
+                          and b.valid_from <= :today and (b.valid_to is null or b.valid_to > :today)
+                        """,
+                        Integer.class)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList()
+                .isEmpty();
     }
 
     void forget() {

@@ -2,6 +2,7 @@ package com.lead2order.agreement.agreement;
 
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.money.AnySign;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rest.Answers;
@@ -40,7 +41,7 @@ class AgreementResource {
     /** The value of one line. */
     record DecidedLine(
             @NotNull UUID lineId,
-            @NotNull @Valid Money value,
+            @NotNull @Valid @AnySign("target-value-invalid decides") Money value,
             @Nullable @Size(max = 2000) String reason) {}
 
     private final FindAgreements findAgreements;

@@ -3,6 +3,7 @@ package com.lead2order.agreement.agreement;
 import com.lead2order.agreement.policy.PolicyDetails;
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
+import com.lead2order.kit.money.AnySign;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.paging.AwaitsArrival;
 import com.lead2order.kit.paging.Page;
@@ -45,7 +46,7 @@ class LineResource {
             @Nullable UUID productId,
             @NotNull @Pattern(regexp = PolicyDetails.MEASURE, message = "measure-expected")
                     String measure,
-            @NotNull @Valid Money plannedValue,
+            @NotNull @Valid @AnySign("target-value-invalid decides") Money plannedValue,
             @Nullable @Size(max = 2000) String rationale,
             @Nullable @Min(1) @Max(1000) Integer priority,
             @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
@@ -53,14 +54,16 @@ class LineResource {
 
     /** What the line will bring. */
     record Plan(
-            @NotNull @Valid Money value,
+            @NotNull @Valid @AnySign("target-value-invalid decides") Money value,
             @Nullable @Size(max = 2000) String rationale,
             @Nullable @Min(1) @Max(1000) Integer priority,
             @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
                     BigDecimal weightPercent) {}
 
     /** What the manager wants instead, and why. */
-    record Proposal(@NotNull @Valid Money value, @NotBlank @Size(max = 2000) String reason) {}
+    record Proposal(
+            @NotNull @Valid @AnySign("target-value-invalid decides") Money value,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     /** The employee's answer; declining needs a reason. */
     record Answer(@NotNull Decision decision, @Nullable @Size(max = 2000) String reason) {}

@@ -1,0 +1,7 @@
+package com.lead2order.opportunity;
+
+import com.lead2order.testing.EveryEventAtItsBounds;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class EveryEventAtItsBoundsTest extends EveryEventAtItsBounds {}
