@@ -100,8 +100,19 @@ public final class Topics {
     public void publishAll(String topic, List<PublishedEvent> events) {
         create(topic);
         try (var producer = producer()) {
-            events.forEach(event ->
-                    producer.send(message(topic, event.key(), event.data(), event.attributes())));
+            var sent =
+                    events.stream()
+                            .map(event ->
+                                    producer.send(
+                                            message(
+                                                    topic,
+                                                    event.key(),
+                                                    event.data(),
+                                                    event.attributes())))
+                            .toList();
+            for (var each : sent) {
+                finished(each);
+            }
         }
     }
 
