@@ -55,8 +55,8 @@ class ExchangeRateResource {
             summary = "Set up to a thousand exchange rates by pair and date",
             description =
                     "What one unit of from is worth in to. Amounts convert at the latest rate on or"
-                        + " before their business date, of the pair or of the pair the other way"
-                        + " round. All are set, or none.")
+                            + " before their business date, of the pair or of the pair the other way"
+                            + " round. All are set, or none.")
     @PermissionsAllowed("exchange-rate:write")
     public Answer set(@NotNull @Valid ExchangeRatesBody body) {
         return new Answer(setExchangeRates.handle(body));

@@ -1,8 +1,8 @@
 package com.lead2order.lead.account;
 
-import static org.awaitility.Awaitility.await;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;

@@ -39,7 +39,7 @@ class EarlyOrders {
     List<SalesOrder> of(UUID opportunityId) {
         return orders.list(
                 "opportunityId = ?1 and origin = ?2 and type = ?3 and status <> ?4 order by"
-                    + " orderDate, id",
+                        + " orderDate, id",
                 opportunityId,
                 OrderOrigin.ERP,
                 OrderType.ORDER,

@@ -54,12 +54,12 @@ class OrderImportResource {
             summary = "Send a stream of orders, as NDJSON or CSV",
             description =
                     "NDJSON has one order a line. CSV has one row for each line of an order; the"
-                        + " first row names the columns, which are the members of the JSON, nested"
-                        + " ones as account.key; cells are separated by semicolons or commas,"
-                        + " decimals have a point unless decimal=comma is said. The stream is"
-                        + " worked off while it arrives; the answer names the job. Whatever"
-                        + " interrupts it, sending the same again completes it: an order that is"
-                        + " there in the same version is left as it is.")
+                            + " first row names the columns, which are the members of the JSON, nested"
+                            + " ones as account.key; cells are separated by semicolons or commas,"
+                            + " decimals have a point unless decimal=comma is said. The stream is"
+                            + " worked off while it arrives; the answer names the job. Whatever"
+                            + " interrupts it, sending the same again completes it: an order that is"
+                            + " there in the same version is left as it is.")
     public RestResponse<OrderImportView> send(
             @Parameter(description = "Of all orders; needed where they do not name their own")
                     @QueryParam("sourceSystem")

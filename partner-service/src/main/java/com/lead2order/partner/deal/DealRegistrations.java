@@ -97,7 +97,7 @@ class DealRegistrations implements PanacheRepositoryBase<DealRegistration, UUID>
         return !Scalars.query(
                         getSession(),
                         "select 1 from deal_registration where partner_id = :partner and account_id"
-                            + " = :account limit 1",
+                                + " = :account limit 1",
                         Integer.class)
                 .setParameter("partner", partnerId)
                 .setParameter("account", accountId)

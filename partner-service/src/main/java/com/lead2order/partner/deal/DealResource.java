@@ -82,7 +82,7 @@ class DealResource {
     @Operation(
             summary =
                     "Show who else claims the customer of the deal, first come first; partners"
-                        + " learn that somebody does, not who")
+                            + " learn that somebody does, not who")
     public DealConflicts conflicts(UUID id) {
         return findDeals.conflicts(id);
     }

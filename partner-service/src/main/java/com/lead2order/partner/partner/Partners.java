@@ -37,7 +37,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                             "userId",
                             Filter.idWhere(
                                     "e.id in (select u.partner_id from partner_user u where"
-                                        + " u.person_id = :value)"))
+                                            + " u.person_id = :value)"))
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("externalRef", Filter.externalRef(COLLECTION))
                     .filter("q", Filter.contains("e.name"))
@@ -97,7 +97,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         getSession()
                 .createNativeMutationQuery(
                         "delete from partner_user where person_id = :person and partner_id ="
-                            + " :partner")
+                                + " :partner")
                 .setParameter("person", personId)
                 .setParameter("partner", partnerId)
                 .executeUpdate();
@@ -122,7 +122,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 Scalars.query(
                                 getSession(),
                                 "select count(pg_advisory_xact_lock(hashtextextended('partner"
-                                    + " person ' || :person, 0)))",
+                                        + " person ' || :person, 0)))",
                                 Long.class)
                         .setParameter("person", personId.toString())
                         .getSingleResult();

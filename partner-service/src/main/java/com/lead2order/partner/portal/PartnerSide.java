@@ -48,7 +48,7 @@ class PartnerSide {
         return asked.containsKey("dealRegistrationId")
                 ? new Condition(
                         "e.deal_registration_id in (select d.id from deal_registration d where"
-                            + " d.partner_id = :side)",
+                                + " d.partner_id = :side)",
                         Map.of("side", partner.id()))
                 : ALL;
     }
@@ -67,7 +67,7 @@ class PartnerSide {
         var own =
                 own(
                         "select id from deal_registration where id = any(:ids) and partner_id ="
-                            + " :side",
+                                + " :side",
                         side.get(),
                         views.stream().map(OpportunityView::dealRegistrationId).toList());
         return views.stream()
@@ -83,7 +83,7 @@ class PartnerSide {
         var own =
                 own(
                         "select id from known_opportunity where id = any(:ids) and cast(:side as"
-                            + " uuid) = any(partner_ids)",
+                                + " uuid) = any(partner_ids)",
                         side.get(),
                         views.stream().map(LeadView::opportunityId).toList());
         return views.stream()

@@ -41,7 +41,7 @@ public class PortalRecords {
     public boolean haveContact(UUID partnerId, UUID contactId) {
         return isThere(
                 "select 1 where exists (select 1 from known_lead l where l.contact_id = :record and"
-                    + " l.partner_id = :partner)",
+                        + " l.partner_id = :partner)",
                 partnerId,
                 contactId);
     }

@@ -191,7 +191,7 @@ class DealStepsTest {
         var id = approved(paula(), Map.of());
         change(
                 "update deal_registration set approval = jsonb_set(approval, '{expiresOn}',"
-                    + " to_jsonb(cast('"
+                        + " to_jsonb(cast('"
                         + today()
                         + "' as text))) where id = :id",
                 id);

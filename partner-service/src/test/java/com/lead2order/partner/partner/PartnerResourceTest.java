@@ -248,7 +248,7 @@ class PartnerResourceTest {
             var path = PARTNERS + "/external/SAP/" + UUID.randomUUID();
             var body =
                     "{\"name\":\"From SAP\",\"partnerType\":\"VAR\",\"account\":{\"name\":\"From"
-                        + " SAP\",\"country\":\"AT\"}}";
+                            + " SAP\",\"country\":\"AT\"}}";
             var created = put(path, body).statusCode(201).extract();
 
             put(path, body)

@@ -2,7 +2,6 @@ package com.lead2order.agreement.export;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.lead2order.kit.reference.ExternalKey;
-import com.lead2order.kit.reference.ExternalKey;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

@@ -133,7 +133,7 @@ class ReportingLines {
         Scalars.query(
                         session,
                         "select 1 from (select"
-                            + " pg_advisory_xact_lock(hashtextextended('reporting_line', 0))) l",
+                                + " pg_advisory_xact_lock(hashtextextended('reporting_line', 0))) l",
                         Integer.class)
                 .getSingleResult();
         session.createNativeMutationQuery("delete from reporting_line").executeUpdate();
