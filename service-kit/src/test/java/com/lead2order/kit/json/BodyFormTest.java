@@ -80,17 +80,6 @@ class BodyFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%", "/%zz", "?a=%", "?a=%2"})
-    void isRefusedWhereItsAddressIsBroken(String broken) {
-        caller().urlEncodingEnabled(false)
-                .get(PATH + broken)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"§$%&", ";;;", "de;q=hello", "*;*;*"})
     void isAnsweredWhateverItsLanguagesAre(String languages) {
         post(caller().contentType("application/json").header("Accept-Language", languages), JSON)
