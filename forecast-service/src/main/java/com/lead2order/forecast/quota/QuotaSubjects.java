@@ -114,8 +114,7 @@ class QuotaSubjects {
                                             "/holder/ref", "reference-unknown"));
             var period = periods.get(body.period());
             if (period == null) {
-                throw QuotaRule.PERIOD_MUST_BE_KNOWN.violatedAt(
-                        "/period", "is no period; write CALENDAR:KEY");
+                throw QuotaRule.PERIOD_MUST_BE_KNOWN.violatedAt("/period", "no-period");
             }
             return new QuotaSubject(body.holder().type(), holder, body.measure(), period);
         }

@@ -135,7 +135,7 @@ class SetQuotas {
         public Optional<Change<Quota>> change(Quota quota, QuotaBody body) {
             if (!body.hasSubjectOf(QuotaBody.of(quota)) && !quota.isAbout(named.required(body))) {
                 throw QuotaRule.SUBJECT_MUST_STAY.violatedAt(
-                        "/externalRefs", "name the quota " + quota.id());
+                        "/externalRefs", "quota-named", quota.id());
             }
             ownQuotas.refuse(quota.holderId());
             return quota.change(

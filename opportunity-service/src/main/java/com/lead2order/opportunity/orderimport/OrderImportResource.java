@@ -106,6 +106,13 @@ class OrderImportResource {
         }
     }
 
+    private static String ofType(@Nullable MediaType type, String otherwise) {
+        if (type == null) {
+            return otherwise;
+        }
+        return type.isCompatible(MediaType.valueOf(CSV)) ? "csv" : "ndjson";
+    }
+
     /** Bytes that are compressed say nothing of how much comes. */
     private static @Nullable Long announced(HttpHeaders headers) {
         var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
@@ -115,15 +122,15 @@ class OrderImportResource {
     }
 
     private static ImportFormat format(
-            @Nullable String format, @Nullable String decimal, MediaType type) {
-        var ofType = type.isCompatible(MediaType.valueOf(CSV)) ? "csv" : "ndjson";
+            @Nullable String format, @Nullable String decimal, @Nullable MediaType type) {
         if (format != null && !format.equals("ndjson") && !format.equals("csv")) {
             throw RequestRule.INVALID_PARAMETER.violatedAt(
                     "format", "unknown-value", "ndjson, csv");
         }
+        var ofType = ofType(type, format == null ? "ndjson" : format);
         if (format != null && !format.equals(ofType)) {
             throw RequestRule.INVALID_PARAMETER.violatedAt(
-                    "format", "other-than-content-type", type);
+                    "format", "other-than-content-type", String.valueOf(type));
         }
         if (decimal != null && !decimal.equals("comma") && !decimal.equals("point")) {
             throw RequestRule.INVALID_PARAMETER.violatedAt(

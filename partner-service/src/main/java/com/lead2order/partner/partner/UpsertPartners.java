@@ -113,7 +113,7 @@ class UpsertPartners implements MasterData<PartnerRequest, Partner> {
     @Override
     public Optional<Change<Partner>> change(Partner partner, PartnerRequest request) {
         if (request.id() != null && !request.id().equals(partner.id())) {
-            throw RequestRule.INVALID_VALUES.violatedAt("/id", "is " + partner.id());
+            throw RequestRule.INVALID_VALUES.violatedAt("/id", "id-is", partner.id());
         }
         var details = request.detailsWith(request.accountId(), request.channelManagerId());
         references.require(details, partner.details());
