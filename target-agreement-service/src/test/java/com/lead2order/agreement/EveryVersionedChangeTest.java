@@ -14,18 +14,21 @@ import java.util.UUID;
 @QuarkusTest
 class EveryVersionedChangeTest extends EveryVersionedChange {
 
+    private static final Map<String, Object> REVENUE = Map.of("measures", List.of("REVENUE"));
+
     @Override
     protected Map<String, List<Map<String, String>>> records() {
         Organisation.known();
         var company = Company.withCalendar();
-        var withdrawn = openForRita(company.cycle(Map.of(), Map.of()));
+        var other = Company.withCalendar();
+        var withdrawn = openForRita(company.cycle(Map.of(), REVENUE));
         vera().header("If-Match", "*")
                 .body("{\"reason\":\"Not this year\"}")
                 .post(withdrawn + "/withdrawal");
         return Map.of(
                 "target-agreements",
                 List.of(
-                        variables(openForRita(company.cycle(Map.of(), Map.of()))),
+                        variables(openForRita(other.cycle(Map.of(), REVENUE))),
                         variables(withdrawn)),
                 "target-agreement-policies",
                 List.of(Map.of("id", policy(Map.of()))));
