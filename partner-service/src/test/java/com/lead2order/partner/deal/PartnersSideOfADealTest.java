@@ -24,6 +24,8 @@ import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Test;
 /** Partners tell us about customers, and learn nothing of ours that they do not know already. */
 @QuarkusTest
 class PartnersSideOfADealTest {
+
+    @Inject Clock clock;
 
     @BeforeEach
     void portal() {
@@ -167,7 +171,7 @@ class PartnersSideOfADealTest {
                         "extension",
                         Map.of(
                                 "expiresOn",
-                                LocalDate.now().plusDays(30).toString(),
+                                LocalDate.now(clock).plusDays(30).toString(),
                                 "reason",
                                 "Secret of ours"))
                 .statusCode(200);
