@@ -67,6 +67,26 @@ class TreesAtOnceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"accounts,name,parentId", "contacts,lastName,reportsToId"})
+    void anUpsertClosesNoCircleEither(String collection, String nameField, String parentField) {
+        var key = UUID.randomUUID().toString();
+        var top = upsert(collection, key, "{\"%s\":\"Top\"}".formatted(nameField)).statusCode(201);
+        var below = create(collection, nameField);
+        put(collection, below, parentField, top.extract().path("id")).statusCode(200);
+
+        upsert(collection, key, "{\"%s\":\"%s\"}".formatted(parentField, below)).statusCode(422);
+    }
+
+    private static ValidatableResponse upsert(String collection, String key, String body) {
+        return given().auth()
+                .oauth2(Tokens.forIntegrator())
+                .contentType("application/json")
+                .body(body)
+                .put(API + collection + "/external/TREE/" + key)
+                .then();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "accounts,name,parentId,account-parent-invalid",
         "contacts,lastName,reportsToId,contact-superior-invalid"

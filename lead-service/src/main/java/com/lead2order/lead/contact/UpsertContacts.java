@@ -17,12 +17,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps contacts as integrators know them, by external key, one or many at a time. */
 @ApplicationScoped
-class UpsertContacts implements MasterData<ContactDetails, Contact> {
+class UpsertContacts {
 
     private static final Target OWNERS = Target.people(RequestRule.INVALID_VALUES);
     private static final Target ACCOUNTS =
@@ -32,6 +34,7 @@ class UpsertContacts implements MasterData<ContactDetails, Contact> {
 
     private final Upserts upserts;
     private final Contacts contacts;
+    private final ReportingLines reportingLines;
     private final Numbers numbers;
     private final Caller caller;
     private final Ownership ownership;
@@ -40,12 +43,14 @@ class UpsertContacts implements MasterData<ContactDetails, Contact> {
     UpsertContacts(
             Upserts upserts,
             Contacts contacts,
+            ReportingLines reportingLines,
             Numbers numbers,
             Caller caller,
             Ownership ownership,
             Clock clock) {
         this.upserts = upserts;
         this.contacts = contacts;
+        this.reportingLines = reportingLines;
         this.numbers = numbers;
         this.caller = caller;
         this.ownership = ownership;
@@ -54,88 +59,104 @@ class UpsertContacts implements MasterData<ContactDetails, Contact> {
 
     @Transactional
     List<Upserted<ContactView>> handle(List<Sent> records) {
-        return upserts.upsert(this, records).stream()
+        return upserts.upsert(new Run(reportingLines.above(Set.of())), records).stream()
                 .map(result -> result.map(ContactView::of))
                 .toList();
     }
 
-    @Override
-    public String collection() {
-        return Contacts.COLLECTION;
-    }
+    /** One call, with those whom its contacts report to. */
+    private final class Run implements MasterData<ContactDetails, Contact> {
 
-    @Override
-    public Class<ContactDetails> type() {
-        return ContactDetails.class;
-    }
+        private ReportingLines.Lines lines;
 
-    @Override
-    public List<Link> links() {
-        return List.of(
-                Link.to(OWNERS, "owner"),
-                Link.to(ACCOUNTS, "account").in("accounts"),
-                Link.to(SUPERIORS, "reportsTo"));
-    }
-
-    @Override
-    public void found(Target target, Collection<UUID> ids) {
-        if (target.equals(OWNERS)) {
-            ownership.lookUp(ids);
+        Run(ReportingLines.Lines lines) {
+            this.lines = lines;
         }
-    }
 
-    @Override
-    public ContactDetails sentAs(Contact contact) {
-        return contact.details();
-    }
+        @Override
+        public String collection() {
+            return Contacts.COLLECTION;
+        }
 
-    @Override
-    public List<Contact> load(Collection<UUID> ids) {
-        return contacts.list("id in ?1", ids);
-    }
+        @Override
+        public Class<ContactDetails> type() {
+            return ContactDetails.class;
+        }
 
-    @Override
-    public UUID idOf(Contact contact) {
-        return contact.id();
-    }
+        @Override
+        public List<Link> links() {
+            return List.of(
+                    Link.to(OWNERS, "owner"),
+                    Link.to(ACCOUNTS, "account").in("accounts"),
+                    Link.to(SUPERIORS, "reportsTo"));
+        }
 
-    @Override
-    public List<ExternalRef> refs(Contact contact) {
-        return contact.details().externalRefs();
-    }
+        @Override
+        public void found(Target target, Collection<UUID> ids) {
+            if (target.equals(OWNERS)) {
+                ownership.lookUp(ids);
+            } else if (target.equals(SUPERIORS)) {
+                lines = reportingLines.above(ids);
+            }
+        }
 
-    @Override
-    public Object stateOf(Contact contact) {
-        return ContactContract.stateOf(contact);
-    }
+        @Override
+        public ContactDetails sentAs(Contact contact) {
+            return contact.details();
+        }
 
-    @Override
-    public Change<Contact> create(ContactDetails details) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        var _ = ownership.ofNew(details.ownerId(), "contact:assign", "/ownerId");
-        var contact =
-                new Contact(
-                        id,
-                        numbers.next("contact", "C"),
-                        details,
-                        caller.personIdOrNull(),
-                        clock.instant());
-        contacts.persist(contact);
-        return new Change<>(
-                id,
-                contact,
-                () -> ContactContract.messageFor(new ContactEvent.Registered(id), contact));
-    }
+        @Override
+        public List<Contact> load(Collection<UUID> ids) {
+            return contacts.list("id in ?1", ids);
+        }
 
-    @Override
-    public Optional<Change<Contact>> change(Contact contact, ContactDetails details) {
-        ownership.requireChange(
-                contact.details().ownerId(), details.ownerId(), "contact:assign", "/ownerId");
-        return contact.change(details, caller.personIdOrNull(), clock.instant())
-                .map(changed ->
-                        new Change<>(
-                                contact.id(),
-                                contact,
-                                () -> ContactContract.messageFor(changed, contact)));
+        @Override
+        public UUID idOf(Contact contact) {
+            return contact.id();
+        }
+
+        @Override
+        public List<ExternalRef> refs(Contact contact) {
+            return contact.details().externalRefs();
+        }
+
+        @Override
+        public Object stateOf(Contact contact) {
+            return ContactContract.stateOf(contact);
+        }
+
+        @Override
+        public Change<Contact> create(ContactDetails details) {
+            var id = UuidCreator.getTimeOrderedEpoch();
+            lines.place(id, details.reportsToId());
+            var owner = ownership.ofNew(details.ownerId(), "contact:assign", "/ownerId");
+            var contact =
+                    new Contact(
+                            id,
+                            numbers.next("contact", "C"),
+                            details.ownedBy(owner),
+                            caller.personIdOrNull(),
+                            clock.instant());
+            contacts.persist(contact);
+            return new Change<>(
+                    id,
+                    contact,
+                    () -> ContactContract.messageFor(new ContactEvent.Registered(id), contact));
+        }
+
+        @Override
+        public Optional<Change<Contact>> change(Contact contact, ContactDetails details) {
+            ownership.requireChange(
+                    contact.details().ownerId(), details.ownerId(), "contact:assign", "/ownerId");
+            if (!Objects.equals(details.reportsToId(), contact.details().reportsToId())) {
+                lines.place(contact.id(), details.reportsToId());
+            }
+            return contact.change(details, caller.personIdOrNull(), clock.instant())
+                    .map(changed ->
+                            new Change<>(
+                                    contact.id(),
+                                    contact,
+                                    () -> ContactContract.messageFor(changed, contact)));
+        }
     }
 }
