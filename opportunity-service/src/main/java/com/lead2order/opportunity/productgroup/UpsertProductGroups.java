@@ -72,8 +72,7 @@ class UpsertProductGroups {
                         "/parentId", "reference-unknown");
             }
             if (groupId != null && path.contains(groupId)) {
-                throw ProductGroupRule.PARENT_MUST_BE_ABOVE.violatedAt(
-                        "/parentId", "lies below the group");
+                throw ProductGroupRule.PARENT_MUST_BE_ABOVE.violatedAt("/parentId", "lies-below");
             }
             return path;
         }
