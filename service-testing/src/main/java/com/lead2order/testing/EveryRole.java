@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -106,6 +107,47 @@ public abstract class EveryRole {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** A seller neither takes, nor gives away, nor drops a record by changing its owner. */
+    @Test
+    void leavesOwnersToTheirSide() {
+        var wrong = new ArrayList<String>();
+        var paths =
+                Description.operations().stream()
+                        .filter(operation -> operation.method().equals("PATCH"))
+                        .filter(operation -> Actor.SELLER.mayOneOf(operation.permissions()))
+                        .map(Operation::path)
+                        .collect(Collectors.toSet());
+        for (var row : rows()) {
+            if (row.seenBy().contains(Actor.SELLER)
+                    && paths.contains("/api/v1" + row.collection() + "/{id}")) {
+                for (var owner :
+                        List.of(
+                                "\"%s\"".formatted(Organisation.OLGA),
+                                "\"%s\"".formatted(UUID.randomUUID()),
+                                "null")) {
+                    changeOwner("/api/v1" + row.collection() + "/" + row.id(), owner, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void changeOwner(String record, String owner, List<String> wrong) {
+        String before = Actor.SELLER.asks().get(record).path("ownerId");
+        var answer =
+                Actor.SELLER
+                        .asks()
+                        .header("If-Match", "*")
+                        .header("Prefer", "wait=0")
+                        .contentType("application/merge-patch+json")
+                        .body("{\"ownerId\":%s}".formatted(owner).getBytes(StandardCharsets.UTF_8))
+                        .patch(record);
+        String after = Actor.ADMINISTRATOR.asks().get(record).path("ownerId");
+        if (!Objects.equals(before, after) || answer.statusCode() >= 500) {
+            wrong.add("%s to %s: %s".formatted(record, owner, said(answer)));
+        }
     }
 
     @Test
