@@ -343,7 +343,7 @@ public final class ArchitectureRules {
     private static boolean isCut(JavaMethodCall call) {
         var owner = call.getTargetOwner();
         var name = call.getTarget().getName();
-        return owner.isEquivalentTo(LocalDate.class) && name.equals("ofInstant")
+        return (owner.isEquivalentTo(LocalDate.class) && name.equals("ofInstant"))
                 || name.equals("toLocalDate");
     }
 

@@ -87,7 +87,7 @@ public final class Contracts {
         var events = new LinkedHashMap<String, String>();
         var channel = "";
         var message = "";
-        for (var line : asyncApi().split("\n")) {
+        for (var line : asyncApi().lines().toList()) {
             if (line.matches(" {2}\\S+:")) {
                 channel = line.strip().replace(":", "");
             } else if (line.matches(" {6}\\S+:")) {

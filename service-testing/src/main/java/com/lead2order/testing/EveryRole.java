@@ -222,7 +222,7 @@ public abstract class EveryRole {
     private static void check(Actor actor, Operation operation, Row row, List<String> wrong) {
         var sees = row.seenBy().contains(actor);
         var isOfAPart = operation.path().indexOf('{') != operation.path().lastIndexOf('{');
-        if (sees && (isOfAPart || changes(operation) && !operation.takesIfMatch())) {
+        if (sees && (isOfAPart || (changes(operation) && !operation.takesIfMatch()))) {
             return; // the part need not be there; the step would be taken
         }
         var answer = ask(actor, operation, row.id(), operation.example());
