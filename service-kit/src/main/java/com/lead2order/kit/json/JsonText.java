@@ -29,10 +29,12 @@ public class JsonText {
      * @return null for the JSON {@code null}
      * @throws com.lead2order.kit.rule.RuleViolation {@code malformed-body}
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the Java type says it, as with Jackson
     public <T> @Nullable T read(byte[] body, JavaType type) {
         return read(decoded(Utf8.withoutMark(body)), type);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the Java type says it, as with Jackson
     private <T> @Nullable T read(String text, JavaType type) {
         if (text.isBlank()) {
             throw RequestRule.MALFORMED_BODY.violated("body-missing");

@@ -74,7 +74,7 @@ final class JsonViolations {
     }
 
     private static boolean isDuplicate(StreamReadException failed) {
-        return failed.getProcessor() instanceof JsonParser
+        return failed.getProcessor() != null
                 && failed.getOriginalMessage().startsWith("Duplicate field");
     }
 
