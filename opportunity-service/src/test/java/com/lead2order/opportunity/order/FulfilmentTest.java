@@ -50,6 +50,7 @@ class FulfilmentTest {
                         .path("id");
     }
 
+    @CanIgnoreReturnValue
     private ValidatableResponse win() {
         return rita().contentType("application/json")
                 .header("If-Match", "*")
