@@ -66,7 +66,7 @@ class OrderResourceTest {
         return integrator()
                 .contentType("application/json")
                 .body(body)
-                .put(ORDERS + "/AW/" + number)
+                .put(ORDERS + "/AW/{number}", number)
                 .then();
     }
 

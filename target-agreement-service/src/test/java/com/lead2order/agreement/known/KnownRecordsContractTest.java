@@ -1,5 +1,6 @@
 package com.lead2order.agreement.known;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lead2order.kit.event.IncomingEvent;
@@ -65,10 +66,10 @@ class KnownRecordsContractTest {
         assertThat(unit.leaderId()).isNotNull();
         assertThat(unit.members().path(0).path("personId").asText()).isNotEmpty();
         assertThat(unit.members().path(0).path("from").asText()).isNotEmpty();
-        assertThat(unit.leaders()).isNotNull();
-        assertThat(unit.leaders().path(1).path("personId").asText()).isNotEmpty();
-        assertThat(unit.leaders().path(1).path("from").asText()).isNotEmpty();
-        assertThat(unit.parents()).isNotNull();
-        assertThat(unit.parents().path(0).path("unitId").asText()).isNotEmpty();
+        var leaders = requireNonNull(unit.leaders());
+        assertThat(leaders.path(1).path("personId").asText()).isNotEmpty();
+        assertThat(leaders.path(1).path("from").asText()).isNotEmpty();
+        var parents = requireNonNull(unit.parents());
+        assertThat(parents.path(0).path("unitId").asText()).isNotEmpty();
     }
 }
