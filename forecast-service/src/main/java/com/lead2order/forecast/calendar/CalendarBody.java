@@ -16,8 +16,7 @@ import java.util.Map;
  * periods are closed is not sent; see closings.
  */
 record CalendarBody(
-        @NotNull @Pattern(regexp = CalendarBody.KEY, message = CalendarBody.KEY_MESSAGE)
-                String code,
+        @NotNull @Pattern(regexp = CalendarBody.KEY, message = CalendarBody.KEY_MESSAGE) String code,
         @NotBlank @Size(max = 200) String name,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid YearBody> years,
         @Size(max = 100) List<@NotNull @Valid ExternalRef> externalRefs) {

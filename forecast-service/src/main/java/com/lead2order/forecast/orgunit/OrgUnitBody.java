@@ -39,8 +39,7 @@ record OrgUnitBody(
      */
     record MemberBody(
             @NotNull @Valid Reference person,
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "word-expected")
-                    String role,
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "word-expected") String role,
             @NotNull LocalDate from,
             @Nullable LocalDate to) {}
 

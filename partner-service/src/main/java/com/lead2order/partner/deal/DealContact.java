@@ -18,8 +18,7 @@ public record DealContact(
         @Nullable @Size(max = 40) String phone) {
 
     @JsonIgnore
-    @AssertTrue(message = "contact-not-named")
-    public boolean isNamed() {
+    @AssertTrue(message = "contact-not-named") public boolean isNamed() {
         return id != null || (lastName != null && !lastName.isBlank());
     }
 }

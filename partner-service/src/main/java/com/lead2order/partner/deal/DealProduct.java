@@ -19,8 +19,7 @@ public record DealProduct(
         @Nullable @Positive @Digits(integer = 15, fraction = 4) BigDecimal qty) {
 
     @JsonIgnore
-    @AssertTrue(message = "product-not-named")
-    public boolean isNamed() {
+    @AssertTrue(message = "product-not-named") public boolean isNamed() {
         return (productId == null) != (product == null);
     }
 

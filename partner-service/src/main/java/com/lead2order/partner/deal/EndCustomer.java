@@ -28,8 +28,7 @@ public record EndCustomer(
         @Nullable @Size(max = 200) String website) {
 
     @JsonIgnore
-    @AssertTrue(message = "ambiguous-account")
-    public boolean isUnambiguous() {
+    @AssertTrue(message = "ambiguous-account") public boolean isUnambiguous() {
         var external = system != null && !system.isBlank() && key != null && !key.isBlank();
         var isNew = name != null && !name.isBlank();
         var ways = (id == null ? 0 : 1) + (external ? 1 : 0) + (isNew ? 1 : 0);

@@ -29,8 +29,7 @@ public record PartnerDetails(
         @Nullable UUID channelManagerId,
         @Nullable UUID principalContactId,
         @Nullable @Size(max = 200) String website,
-        @Valid @Size(max = 250)
-                List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String>
+        @Valid @Size(max = 250) List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String>
                         geographiesServed,
         @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> industriesServed,
         @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> expertise,

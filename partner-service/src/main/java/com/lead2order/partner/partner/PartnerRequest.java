@@ -33,8 +33,7 @@ public record PartnerRequest(
         @Nullable @Valid Reference channelManager,
         @Nullable UUID principalContactId,
         @Nullable @Size(max = 200) String website,
-        @Valid @Size(max = 250)
-                List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String>
+        @Valid @Size(max = 250) List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String>
                         geographiesServed,
         @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> industriesServed,
         @Valid @Size(max = 100) List<@NotBlank @Size(max = 100) String> expertise,
@@ -51,8 +50,7 @@ public record PartnerRequest(
             @Nullable @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String country) {
 
         @JsonIgnore
-        @AssertTrue(message = "ambiguous-account")
-        public boolean isUnambiguous() {
+        @AssertTrue(message = "ambiguous-account") public boolean isUnambiguous() {
             var external = system != null && !system.isBlank() && key != null && !key.isBlank();
             var isNew = name != null && !name.isBlank();
             var ways = (id == null ? 0 : 1) + (external ? 1 : 0) + (isNew ? 1 : 0);

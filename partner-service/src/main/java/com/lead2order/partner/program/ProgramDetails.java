@@ -31,8 +31,7 @@ public record ProgramDetails(
         @Nullable @Positive @Max(ProgramBase.LONGEST_PROTECTION_DAYS) Integer protectionDays,
         @Size(max = 500) List<@NotNull UUID> productIds,
         @Valid @Size(max = 20) List<@NotBlank @Size(max = 32) String> tiers,
-        @Valid @Size(max = 250)
-                List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String>
+        @Valid @Size(max = 250) List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "country-expected") String>
                         countries,
         @Valid @Size(max = 100) List<@NotNull @Valid Eligibility> eligibility,
         @Valid @Size(max = 100) List<@NotNull @Valid Benefit> benefits,

@@ -14,8 +14,7 @@ public record Reference(
 
     /** Whether the reference is either an id or a system with a key. */
     @JsonIgnore
-    @AssertTrue(message = "ambiguous-reference")
-    public boolean isUnambiguous() {
+    @AssertTrue(message = "ambiguous-reference") public boolean isUnambiguous() {
         return id == null ? system != null && key != null : system == null && key == null;
     }
 

@@ -48,8 +48,7 @@ class BeanViolationsTest {
     record Place(@Nullable String city, @Nullable String zip) {
 
         @JsonIgnore
-        @AssertTrue(message = "ambiguous-reference")
-        public boolean isUnambiguous() {
+        @AssertTrue(message = "ambiguous-reference") public boolean isUnambiguous() {
             return city == null || zip == null;
         }
     }

@@ -44,21 +44,18 @@ class LineResource {
             @Nullable UUID accountId,
             @Nullable UUID productGroupId,
             @Nullable UUID productId,
-            @NotNull @Pattern(regexp = PolicyDetails.MEASURE, message = "measure-expected")
-                    String measure,
+            @NotNull @Pattern(regexp = PolicyDetails.MEASURE, message = "measure-expected") String measure,
             @NotNull @Valid @AnySign("target-value-invalid decides") Money plannedValue,
             @Nullable @Size(max = 2000) String rationale,
             @Nullable @Min(1) @Max(1000) Integer priority,
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
-                    BigDecimal weightPercent) {}
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal weightPercent) {}
 
     /** What the line will bring. */
     record Plan(
             @NotNull @Valid @AnySign("target-value-invalid decides") Money value,
             @Nullable @Size(max = 2000) String rationale,
             @Nullable @Min(1) @Max(1000) Integer priority,
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
-                    BigDecimal weightPercent) {}
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal weightPercent) {}
 
     /** What the manager wants instead, and why. */
     record Proposal(

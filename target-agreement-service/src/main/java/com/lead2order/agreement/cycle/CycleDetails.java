@@ -24,15 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CycleDetails(
         @NotBlank @Size(max = 200) String name,
-        @NotNull @Pattern(regexp = "[^:]{1,64}:[^:]{1,64}", message = "fiscal-year-expected")
-                String fiscalYear,
+        @NotNull @Pattern(regexp = "[^:]{1,64}:[^:]{1,64}", message = "fiscal-year-expected") String fiscalYear,
         @NotNull UUID policyId,
         @Nullable Currency currency,
         @Nullable @Min(1) @Max(5) Integer baselineYears,
-        @Size(min = 1, max = 20)
-                List<
-                                @NotNull
-                                @Pattern(
+        @Size(min = 1, max = 20) List<
+                                @NotNull @Pattern(
                                         regexp = PolicyDetails.MEASURE,
                                         message = "measure-expected")
                                 String>

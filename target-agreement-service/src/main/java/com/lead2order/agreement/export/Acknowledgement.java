@@ -30,8 +30,7 @@ record Acknowledgement(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "error-missing")
-    public boolean isExplained() {
+    @AssertTrue(message = "error-missing") public boolean isExplained() {
         return state != Answer.REJECTED || (error != null && !error.isBlank());
     }
 }

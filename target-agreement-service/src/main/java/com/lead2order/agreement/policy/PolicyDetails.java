@@ -25,8 +25,7 @@ public record PolicyDetails(
         @NotBlank @Size(max = 200) String name,
         @Min(1) @Max(20) Integer maxRounds,
         LimitAction limitAction,
-        @Size(max = 20)
-                List<@NotNull @Pattern(regexp = MEASURE, message = "measure-expected") String>
+        @Size(max = 20) List<@NotNull @Pattern(regexp = MEASURE, message = "measure-expected") String>
                         managementOnlyMeasures,
         @Min(1) @Max(5) Integer baselineYears,
         @Nullable @Min(0) @Max(1000) Integer rationaleRequiredAbovePercent,
