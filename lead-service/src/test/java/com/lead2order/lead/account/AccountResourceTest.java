@@ -22,6 +22,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AccountResourceTest {
@@ -274,6 +276,20 @@ class AccountResourceTest {
 
     @Nested
     class SeeingAccounts {
+
+        /** Upper and lower case have more than one partner in these alphabets. */
+        @ParameterizedTest
+        @ValueSource(strings = {"Straße %s", "STRASSE %s", "İzmir %s", "ΟΔΟΣ %s", "Ǆep %s"})
+        void findsEveryNameByItself(String name) {
+            var unique = name.formatted(UUID.randomUUID());
+            var id = open(Map.of("name", unique));
+
+            rita().queryParam("q", unique)
+                    .get(ACCOUNTS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(id));
+        }
 
         @Test
         void endsWhereTheVisibilityPolicyEnds() {

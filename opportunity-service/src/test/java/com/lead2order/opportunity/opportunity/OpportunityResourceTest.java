@@ -384,6 +384,23 @@ class OpportunityResourceTest {
             rita().queryParam("ownerUnitId", "no-id").get(DEALS).then().statusCode(400);
             rita().queryParam("asOf", "yesterday").get(DEALS).then().statusCode(400);
         }
+
+        @Test
+        void areComparedWithAmountsOfOneCurrency() {
+            var name = "Currency " + UUID.randomUUID();
+            var id = open(name);
+            for (var currency : List.of("EUR", "USD")) {
+                rita().queryParams(Map.of("q", name, "amountMin", "1", "currency", currency))
+                        .get(DEALS)
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(currency.equals("EUR") ? 1 : 0));
+            }
+            rita().queryParams(Map.of("q", name, "amountMax", "1000000"))
+                    .get(DEALS)
+                    .then()
+                    .body("items.id", contains(id));
+        }
     }
 
     @Nested
