@@ -65,6 +65,7 @@ public abstract class EveryInput {
     @Test
     void isAnsweredAsAProblemAndNeverAsAFaultOfOurs() throws IOException {
         var port = RestAssured.port;
+        var before = deadLetters();
         var inputs = new Inputs(description(), new Random(SEED));
         Map<String, String> faults = new LinkedHashMap<>();
         var token = Tokens.forUser("ada.admin", "admin");
@@ -79,6 +80,44 @@ public abstract class EveryInput {
             }
         }
         assertThat(faults.values()).as("%d kinds of faults", faults.size()).isEmpty();
+        // applied again some of them may have gone
+        assertThat(deadLetters())
+                .as("dead letters of what was taken")
+                .allSatisfy((topic, letters) ->
+                        assertThat(letters)
+                                .as(topic)
+                                .isLessThanOrEqualTo(before.getOrDefault(topic, 0)));
+    }
+
+    /** How many there are of each topic; what a service has taken it can read as an event too. */
+    private static Map<String, Integer> deadLetters() {
+        var admin = Tokens.forUser("ada.admin", "admin");
+        var path = "/api/v1/operations/dead-letters";
+        var topics =
+                RestAssured.given()
+                        .auth()
+                        .oauth2(admin)
+                        .get(path)
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .<String>path("errors[0].message");
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (var topic : topics.replace("must be one of ", "").split(", ", -1)) {
+            counts.put(
+                    topic,
+                    RestAssured.given()
+                            .auth()
+                            .oauth2(admin)
+                            .queryParam("topic", topic)
+                            .get(path)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .<List<?>>path("items")
+                            .size());
+        }
+        return counts;
     }
 
     private List<String> faults(Ask ask, Wire wire) {

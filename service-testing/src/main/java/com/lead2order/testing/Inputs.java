@@ -258,13 +258,22 @@ final class Inputs {
 
     /** A cursor of the list itself with another value in it. */
     private String spoiled(String cursor) throws JsonProcessingException {
-        var parts = json.readTree(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
+        var parts = partsOf(cursor);
         if (parts instanceof ArrayNode array) {
             array.set(random.nextInt(array.size()), array.textNode(nonsense.text()));
         }
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(parts.toString().getBytes(UTF_8));
+    }
+
+    /** A cursor that is no list of sort values, such as a position, is one part. */
+    private JsonNode partsOf(String cursor) throws JsonProcessingException {
+        try {
+            return json.readTree(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
+        } catch (IllegalArgumentException position) {
+            return json.createArrayNode().add(cursor);
+        }
     }
 
     private @Nullable JsonNode body(Operation operation) {

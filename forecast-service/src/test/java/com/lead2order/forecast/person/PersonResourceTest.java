@@ -76,6 +76,7 @@ class PersonResourceTest {
         refused(Map.of("name", " ", "activeFrom", "2026-01-01"), 422, "invalid-values");
         refused(Map.of("name", "X"), 422, "invalid-values");
         refused(Map.of("name", "X", "activeFrom", "yesterday"), 400, "malformed-body");
+        refused(Map.of("name", "X", "activeFrom", "0000-01-01"), 400, "malformed-body");
         refused(Map.of("name", "X", "activeFrom", "2026-01-01", "shoe", 42), 400, "malformed-body");
         refused(
                 Map.of("name", "X", "activeFrom", "2026-01-02", "activeTo", "2026-01-02"),

@@ -2,8 +2,13 @@ package com.lead2order.kit.json;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -22,7 +27,16 @@ class StoredJson implements FormatMapper {
     StoredJson(ObjectMapper json) {
         mapper =
                 new JacksonJsonFormatMapper(
-                        json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+                        json.copy()
+                                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                                .registerModule(datesOfAnyTime()));
+    }
+
+    /** An earlier version let days in that no door lets in today. */
+    private static SimpleModule datesOfAnyTime() {
+        return new SimpleModule("stored dates")
+                .addDeserializer(LocalDate.class, LocalDateDeserializer.INSTANCE)
+                .addDeserializer(Instant.class, InstantDeserializer.INSTANT);
     }
 
     @Override
