@@ -80,7 +80,7 @@ class OrderImportResource {
         var command =
                 new ImportOrders.Command(
                         sourceSystem,
-                        format(format, decimal, headers.getMediaType()),
+                        format(format, decimal, typeOf(headers)),
                         idempotencyKey,
                         announced(headers),
                         body);
@@ -104,6 +104,12 @@ class OrderImportResource {
             LOG.infof("The stream of an order import broke off: %s", brokenOff.getMessage());
             throw RequestRule.MALFORMED_BODY.violated("stream-broke-off");
         }
+    }
+
+    /** A header without a value names no type. */
+    private static @Nullable MediaType typeOf(HttpHeaders headers) {
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type == null || type.isBlank() ? null : headers.getMediaType();
     }
 
     private static String ofType(@Nullable MediaType type, String otherwise) {

@@ -3,6 +3,7 @@ package com.lead2order.kit.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,11 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final Duration TRUST = Duration.ofMinutes(1);
 
     private static final int AT_MOST = 1_000;
+
+    /** Three parts in the alphabet of base64url; anything else is no token of ours. */
+    private static final Pattern SIGNED =
+            Pattern.compile(
+                    "[Bb][Ee][Aa][Rr][Ee][Rr] +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     /** What a verified token says. */
     private record Verified(JsonWebToken token, Set<String> roles) {
@@ -68,8 +75,15 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         if (verified != null && verified.isValid(clock.instant())) {
             return Uni.createFrom().item(identity(verified));
         }
+        if (isBearer(authorization) && !SIGNED.matcher(authorization).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
         return login.authenticate(request, identityProviders)
                 .invoke(identity -> remember(authorization, identity));
+    }
+
+    private static boolean isBearer(String authorization) {
+        return authorization.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
     }
 
     private void remember(String authorization, @Nullable SecurityIdentity identity) {

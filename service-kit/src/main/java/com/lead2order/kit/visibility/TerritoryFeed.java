@@ -49,16 +49,20 @@ class TerritoryFeed implements EventConsumer {
     @Override
     public void apply(List<IncomingEvent> events) {
         lockOut();
+        var changed = false;
         for (var event : events) {
             if (event.isTombstone()) {
-                forget(UUID.fromString(event.key()));
+                changed |= forget(UUID.fromString(event.key()));
             } else {
-                upsert(event.data(TerritoryV1.class), event.aggregateVersion());
+                changed |= upsert(event.data(TerritoryV1.class), event.aggregateVersion());
             }
+        }
+        if (changed) {
+            trees.territoriesChanged();
         }
     }
 
-    private void forget(UUID territory) {
+    private boolean forget(UUID territory) {
         for (var statement :
                 List.of(
                         "delete from visibility_territory where id = :id",
@@ -67,7 +71,7 @@ class TerritoryFeed implements EventConsumer {
                     .setParameter("id", territory)
                     .executeUpdate();
         }
-        trees.territoriesChanged();
+        return true;
     }
 
     /** Another replica may apply another partition at this moment; the closure is one whole. */
@@ -80,7 +84,7 @@ class TerritoryFeed implements EventConsumer {
                 .getSingleResult();
     }
 
-    private void upsert(TerritoryV1 territory, long version) {
+    private boolean upsert(TerritoryV1 territory, long version) {
         var changed =
                 session.createNativeMutationQuery(
                                 """
@@ -95,7 +99,7 @@ class TerritoryFeed implements EventConsumer {
                         .setParameter("parent", territory.parentId())
                         .executeUpdate();
         if (changed == 0) {
-            return;
+            return false;
         }
         session.createNativeMutationQuery(
                         "delete from visibility_territory_member where territory_id = :id")
@@ -117,6 +121,7 @@ class TerritoryFeed implements EventConsumer {
                     parent.from(),
                     parent.to());
         }
+        return true;
     }
 
     private void keep(

@@ -9,6 +9,8 @@ import io.restassured.RestAssured;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked with a token that has been verified before. */
 @QuarkusTest
@@ -51,6 +53,12 @@ class VerifiedTokensTest {
     @Test
     void isForbiddenEachTimeWithoutThePermission() {
         alwaysAnswers(403, Tokens.forIntegrator());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "..", "...", "a.b", "a.b.c", "a..c", "é.b.c", "a b c"})
+    void isRefusedWhereItIsNoToken(String token) {
+        alwaysAnswers(401, token);
     }
 
     @Test

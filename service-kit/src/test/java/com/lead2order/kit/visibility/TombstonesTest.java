@@ -65,11 +65,13 @@ class TombstonesTest {
                 "com.lead2order.territory.opened.v1",
                 "{\"id\":\"%s\",\"owners\":[{\"personId\":\"%s\",\"from\":\"2020-01-01\"}]}"
                         .formatted(id, other));
+        assertThat(rows("visibility_territory_closure where ancestor_id = :id")).isOne();
 
         take(territories, "tombstone", null);
 
         assertThat(rows("visibility_territory where id = :id")).isZero();
         assertThat(rows("visibility_territory_member where territory_id = :id")).isZero();
+        assertThat(rows("visibility_territory_closure where ancestor_id = :id")).isZero();
     }
 
     @Test
