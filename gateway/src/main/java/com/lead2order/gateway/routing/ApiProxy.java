@@ -82,7 +82,7 @@ class ApiProxy {
     private static void keepPrivate(HttpServerResponse response) {
         response.headers()
                 .set(HttpHeaders.CACHE_CONTROL, "no-store")
-                .add(HttpHeaders.VARY, "Authorization, Accept-Language");
+                .add(HttpHeaders.VARY, "Authorization, Accept-Language, Accept-Encoding");
     }
 
     private Problems problems() {

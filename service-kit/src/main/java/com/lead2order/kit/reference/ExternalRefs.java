@@ -142,13 +142,14 @@ public class ExternalRefs {
         var rest = new HashSet<>(owners.keySet());
         rest.removeAll(added);
         changed.addAll(added);
+        var taken = new HashMap<>(findAll(collection, rest));
+        taken.entrySet().removeIf(key -> key.getValue().equals(owners.get(key.getKey())));
+        // who may not set keys does not learn either which ones there are
+        changed.addAll(taken.keySet());
         keyWriters.requireMaySet(changed);
-        findAll(collection, rest)
-                .forEach((ref, owner) -> {
-                    if (!owner.equals(owners.get(ref))) {
-                        throw keyWriters.taken(ref, owner);
-                    }
-                });
+        taken.forEach((ref, owner) -> {
+            throw keyWriters.taken(ref, owner);
+        });
     }
 
     private Set<ExternalRef> release(
