@@ -97,9 +97,6 @@ public final class KeycloakPart implements Part {
                             "build",
                             "--db=dev-file",
                             "--cache=local",
-                            // several scripts sign in as one demo user at the same moment
-                            "--spi-brute-force-protector--default-brute-force-detector"
-                                    + "--allow-concurrent-requests=true",
                             "--health-enabled=false",
                             "--metrics-enabled=false");
                 });
@@ -143,6 +140,9 @@ public final class KeycloakPart implements Part {
                         "start",
                         "--optimized",
                         "--cache=local",
+                        // several scripts sign in as one demo user at the same moment
+                        "--spi-brute-force-protector--default-brute-force-detector"
+                                + "--allow-concurrent-requests=true",
                         "--http-enabled=true",
                         "--http-host=localhost",
                         "--http-port=" + port,
