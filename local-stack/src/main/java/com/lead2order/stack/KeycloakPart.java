@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +146,7 @@ public final class KeycloakPart implements Part {
                         "--http-host=localhost",
                         "--http-port=" + port,
                         "--hostname=" + address()),
-                environmentWithAdmin());
+                environment());
     }
 
     /** A Keycloak home with the programs of the prepared one and data of its own. */
@@ -199,22 +198,6 @@ public final class KeycloakPart implements Part {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * Where the password of Keycloak's own administrator {@code admin} is kept: made at the first
-     * start of a stack, readable by its user alone.
-     */
-    public Path adminPassword() {
-        return folder.resolve("data").resolve("admin-password");
-    }
-
-    /** Keycloak makes its administrator at the first start, and only then heeds the password. */
-    private Map<String, String> environmentWithAdmin() {
-        var all = new HashMap<>(environment());
-        all.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", PasswordFile.readOrCreate(adminPassword()));
-        return all;
     }
 
     private static Map<String, String> environment() {

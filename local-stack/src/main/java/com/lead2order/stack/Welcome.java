@@ -11,7 +11,7 @@ final class Welcome {
         Lead2Order is up.
 
           API       %1$s/api/v1     description %1$s/openapi, to browse %1$s/docs
-          Login     %2$s     administrator: admin, password in %5$s
+          Login     %2$s
           Logs      %3$s
 
           Users (password = user name)
@@ -38,7 +38,6 @@ final class Welcome {
                         stack.gateway(),
                         stack.keycloak().issuer(),
                         stack.settings().home().resolve("logs"),
-                        stack.keycloak().tokenEndpoint(),
-                        stack.keycloak().adminPassword());
+                        stack.keycloak().tokenEndpoint());
     }
 }
