@@ -241,6 +241,21 @@ public final class LocalStack implements AutoCloseable {
         restart(kafka, INFRASTRUCTURE);
     }
 
+    /** Starts a service that has ended, if it has, and waits until it is ready. */
+    public void revive(Service service) {
+        if (!service(service).isAlive()) {
+            restart(service);
+        }
+    }
+
+    /** Starts the broker and every service that have ended and waits until they are ready. */
+    public void revive() {
+        if (!kafka.isAlive()) {
+            restartKafka();
+        }
+        services.keySet().forEach(this::revive);
+    }
+
     private void restart(Part part, Duration atMost) {
         part.start();
         running.remember(part);

@@ -9,7 +9,6 @@ import com.lead2order.stack.ServicePart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -60,11 +59,7 @@ class TwoInstancesIT {
 
     @AfterAll
     void leaveTheFirstOnesAlone() {
-        for (var service : List.of(Service.OPPORTUNITY, Service.FORECAST)) {
-            if (!system.stack().service(service).isAlive()) {
-                system.stack().restart(service);
-            }
-        }
+        system.stack().revive();
         secondOpportunity.stop();
         secondForecast.stop();
     }
