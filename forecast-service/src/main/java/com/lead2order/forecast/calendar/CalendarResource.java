@@ -15,10 +15,10 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -95,10 +95,8 @@ class CalendarResource {
     @Operation(summary = "Change a fiscal calendar, for example add a year")
     @PermissionsAllowed("calendar:write")
     public RestResponse<CalendarView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var calendar =
-                changeCalendar.handle(
-                        new ChangeCalendar.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var calendar = changeCalendar.handle(new ChangeCalendar.Command(id, ifMatch, patch));
         return Answers.of(calendar.version(), calendar);
     }
 
@@ -107,10 +105,8 @@ class CalendarResource {
     @Operation(summary = "Close a period: what changes in it later is booked on the day it changes")
     @PermissionsAllowed("calendar:write")
     public RestResponse<CalendarView> close(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid ClosingBody body) {
-        var calendar =
-                closePeriod.handle(
-                        new ClosePeriod.Command(id, IfMatch.orNone(ifMatch), body.period()));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ClosingBody body) {
+        var calendar = closePeriod.handle(new ClosePeriod.Command(id, ifMatch, body.period()));
         return Answers.of(calendar.version(), calendar);
     }
 
@@ -149,10 +145,7 @@ class CalendarResource {
     @Operation(summary = "Set the key of a fiscal calendar in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<CalendarView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -161,7 +154,7 @@ class CalendarResource {
     @Operation(summary = "Remove the keys of a fiscal calendar in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<CalendarView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+            UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

@@ -24,28 +24,14 @@ public enum CalendarRule implements Rule {
             "A period that is closed or has quotas keeps its boundaries"),
     PERIOD_MUST_BE_OPEN(CONFLICT, "period-closed", "The period is closed already");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     CalendarRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

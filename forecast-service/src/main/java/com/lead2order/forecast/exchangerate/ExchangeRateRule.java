@@ -13,28 +13,14 @@ enum ExchangeRateRule implements Rule {
             "exchange-rate-invalid",
             "A rate is between two currencies, positive, and given once for a pair and date");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     ExchangeRateRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -14,10 +14,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -96,9 +96,8 @@ class OrgUnitResource {
     @Operation(summary = "Change a unit; parent, leader and members are references")
     @PermissionsAllowed("organisation:write")
     public RestResponse<OrgUnitView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var unit =
-                changeOrgUnit.handle(new ChangeOrgUnit.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var unit = changeOrgUnit.handle(new ChangeOrgUnit.Command(id, ifMatch, patch));
         return Answers.of(unit.version(), unit);
     }
 
@@ -135,10 +134,7 @@ class OrgUnitResource {
     @Operation(summary = "Set the key of a unit in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<OrgUnitView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -146,8 +142,7 @@ class OrgUnitResource {
     @Path("/{id}/external-refs/{system}")
     @Operation(summary = "Remove the keys of a unit in another system")
     @PermissionsAllowed("external-ref:write")
-    public RestResponse<OrgUnitView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+    public RestResponse<OrgUnitView> removeKey(UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

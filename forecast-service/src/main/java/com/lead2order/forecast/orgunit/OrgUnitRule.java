@@ -16,28 +16,14 @@ enum OrgUnitRule implements Rule {
     MEMBERSHIPS_MUST_BE_ORDERED(
             INVALID, "org-unit-members-invalid", "A person is in a unit once at a time");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     OrgUnitRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

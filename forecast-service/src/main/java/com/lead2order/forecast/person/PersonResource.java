@@ -14,10 +14,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -88,9 +88,8 @@ class PersonResource {
     @Operation(summary = "Change what is known of a person")
     @PermissionsAllowed("organisation:write")
     public RestResponse<PersonView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var person =
-                changePerson.handle(new ChangePerson.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var person = changePerson.handle(new ChangePerson.Command(id, ifMatch, patch));
         return Answers.of(person.version(), person);
     }
 
@@ -127,10 +126,7 @@ class PersonResource {
     @Operation(summary = "Set the key of a person in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<PersonView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -138,8 +134,7 @@ class PersonResource {
     @Path("/{id}/external-refs/{system}")
     @Operation(summary = "Remove the keys of a person in another system")
     @PermissionsAllowed("external-ref:write")
-    public RestResponse<PersonView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+    public RestResponse<PersonView> removeKey(UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

@@ -14,28 +14,14 @@ enum PersonRule implements Rule {
     USER_NAME_MUST_BE_FREE(
             CONFLICT, "user-name-taken", "Someone else signs in with this user name");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     PersonRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

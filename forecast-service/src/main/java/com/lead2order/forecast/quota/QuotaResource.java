@@ -13,10 +13,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -111,10 +111,7 @@ class QuotaResource {
     @Operation(summary = "Set the key of a quota in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<QuotaView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return changed(id, ifMatch, key.patchFor(system));
     }
 
@@ -122,8 +119,7 @@ class QuotaResource {
     @Path("/{id}/external-refs/{system}")
     @Operation(summary = "Remove the keys of a quota in another system")
     @PermissionsAllowed("external-ref:write")
-    public RestResponse<QuotaView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+    public RestResponse<QuotaView> removeKey(UUID id, @BeanParam IfMatch ifMatch, String system) {
         return changed(id, ifMatch, SystemKey.removalFrom(system));
     }
 
@@ -134,9 +130,7 @@ class QuotaResource {
     }
 
     private RestResponse<QuotaView> changed(UUID id, IfMatch ifMatch, JsonNode patch) {
-        var quota =
-                changeQuotaKeys.handle(
-                        new ChangeQuotaKeys.Command(id, IfMatch.orNone(ifMatch), patch));
+        var quota = changeQuotaKeys.handle(new ChangeQuotaKeys.Command(id, ifMatch, patch));
         return Answers.of(quota.version(), quota);
     }
 }

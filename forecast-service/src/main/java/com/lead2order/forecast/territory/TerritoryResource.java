@@ -14,10 +14,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -88,10 +88,8 @@ class TerritoryResource {
     @Operation(summary = "Change a territory; parent and owners are references")
     @PermissionsAllowed("territory:write")
     public RestResponse<TerritoryView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var territory =
-                changeTerritory.handle(
-                        new ChangeTerritory.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var territory = changeTerritory.handle(new ChangeTerritory.Command(id, ifMatch, patch));
         return Answers.of(territory.version(), territory);
     }
 
@@ -128,10 +126,7 @@ class TerritoryResource {
     @Operation(summary = "Set the key of a territory in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<TerritoryView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -140,7 +135,7 @@ class TerritoryResource {
     @Operation(summary = "Remove the keys of a territory in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<TerritoryView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+            UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

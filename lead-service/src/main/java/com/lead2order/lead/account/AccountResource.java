@@ -15,10 +15,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -88,9 +88,8 @@ class AccountResource {
     @AwaitsArrival
     @PermissionsAllowed("account:write")
     public RestResponse<AccountView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var account =
-                changeAccount.handle(new ChangeAccount.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var account = changeAccount.handle(new ChangeAccount.Command(id, ifMatch, patch));
         return Answers.of(account.version(), account);
     }
 
@@ -130,10 +129,7 @@ class AccountResource {
     @Operation(summary = "Set the key of an account in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<AccountView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -141,8 +137,7 @@ class AccountResource {
     @Path("/{id}/external-refs/{system}")
     @Operation(summary = "Remove the keys of an account in another system")
     @PermissionsAllowed("external-ref:write")
-    public RestResponse<AccountView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+    public RestResponse<AccountView> removeKey(UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

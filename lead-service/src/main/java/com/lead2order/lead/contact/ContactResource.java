@@ -15,10 +15,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -88,9 +88,8 @@ class ContactResource {
     @AwaitsArrival
     @PermissionsAllowed("contact:write")
     public RestResponse<ContactView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var contact =
-                changeContact.handle(new ChangeContact.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var contact = changeContact.handle(new ChangeContact.Command(id, ifMatch, patch));
         return Answers.of(contact.version(), contact);
     }
 
@@ -130,10 +129,7 @@ class ContactResource {
     @Operation(summary = "Set the key of a contact in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<ContactView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -141,8 +137,7 @@ class ContactResource {
     @Path("/{id}/external-refs/{system}")
     @Operation(summary = "Remove the keys of a contact in another system")
     @PermissionsAllowed("external-ref:write")
-    public RestResponse<ContactView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+    public RestResponse<ContactView> removeKey(UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

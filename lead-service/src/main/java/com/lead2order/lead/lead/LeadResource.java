@@ -20,9 +20,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -133,9 +133,8 @@ class LeadResource {
     @AwaitsArrival
     @PermissionsAllowed("lead:write")
     public RestResponse<LeadView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        return answer(
-                changeLead.handle(new ChangeLead.Command(id, IfMatch.orNone(ifMatch), patch)));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        return answer(changeLead.handle(new ChangeLead.Command(id, ifMatch, patch)));
     }
 
     @POST
@@ -143,7 +142,7 @@ class LeadResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("lead:qualify")
     public RestResponse<LeadView> qualify(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid Qualification body) {
+            UUID id, @BeanParam IfMatch ifMatch, @Valid Qualification body) {
         if (body != null && body.result() == Qualification.Result.UNQUALIFIED) {
             return take(id, ifMatch, new Step.Requalify(required(body.reason())));
         }
@@ -155,14 +154,14 @@ class LeadResource {
     @AwaitsArrival
     @PermissionsAllowed("lead:assign")
     public RestResponse<LeadView> assign(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Assignment body) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Assignment body) {
         return take(id, ifMatch, new Step.Assign(body.ownerId(), body.dueAt()));
     }
 
     @POST
     @Path("/{id}/acceptance")
     @PermissionsAllowed("lead:answer")
-    public RestResponse<LeadView> accept(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+    public RestResponse<LeadView> accept(UUID id, @BeanParam IfMatch ifMatch) {
         return take(id, ifMatch, new Step.Accept());
     }
 
@@ -170,7 +169,7 @@ class LeadResource {
     @Path("/{id}/rejection")
     @PermissionsAllowed("lead:answer")
     public RestResponse<LeadView> reject(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Reason body) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Reason body) {
         return take(id, ifMatch, new Step.Reject(body.reason()));
     }
 
@@ -178,14 +177,14 @@ class LeadResource {
     @Path("/{id}/retirement")
     @PermissionsAllowed("lead:qualify")
     public RestResponse<LeadView> retire(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Reason body) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Reason body) {
         return take(id, ifMatch, new Step.Retire(body.reason()));
     }
 
     @POST
     @Path("/{id}/recycling")
     @PermissionsAllowed("lead:qualify")
-    public RestResponse<LeadView> recycle(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+    public RestResponse<LeadView> recycle(UUID id, @BeanParam IfMatch ifMatch) {
         return take(id, ifMatch, new Step.Recycle());
     }
 
@@ -193,14 +192,12 @@ class LeadResource {
     @Path("/{id}/conversion")
     @PermissionsAllowed("lead:convert")
     public ConvertLead.Result convert(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Opportunity body) {
-        return convertLead.handle(
-                new ConvertLead.Command(id, IfMatch.orNone(ifMatch), body.opportunity()));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Opportunity body) {
+        return convertLead.handle(new ConvertLead.Command(id, ifMatch, body.opportunity()));
     }
 
-    private RestResponse<LeadView> take(UUID id, @Nullable IfMatch ifMatch, Step step) {
-        return answer(
-                takeLeadStep.handle(new TakeLeadStep.Command(id, IfMatch.orNone(ifMatch), step)));
+    private RestResponse<LeadView> take(UUID id, IfMatch ifMatch, Step step) {
+        return answer(takeLeadStep.handle(new TakeLeadStep.Command(id, ifMatch, step)));
     }
 
     private static RestResponse<LeadView> answer(LeadView lead) {

@@ -21,28 +21,14 @@ enum LeadRule implements Rule {
     REFERENCES_MUST_BE_KNOWN(
             INVALID, "lead-reference-unknown", "The lead names something that is not known");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     LeadRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

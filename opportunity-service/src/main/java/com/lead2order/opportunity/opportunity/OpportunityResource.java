@@ -13,9 +13,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -102,10 +102,8 @@ class OpportunityResource {
     @PermissionsAllowed("opportunity:write")
     @Operation(summary = "Change an opportunity")
     public RestResponse<OpportunityView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        return answer(
-                changeOpportunity.handle(
-                        new ChangeOpportunity.Command(id, IfMatch.orNone(ifMatch), patch)));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        return answer(changeOpportunity.handle(new ChangeOpportunity.Command(id, ifMatch, patch)));
     }
 
     @GET
@@ -130,11 +128,10 @@ class OpportunityResource {
     @PermissionsAllowed("opportunity:write")
     @Operation(summary = "Move an opportunity to another stage")
     public RestResponse<OpportunityView> changeStage(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid StageChange asked) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid StageChange asked) {
         return answer(
                 changeStage.handle(
-                        new ChangeStage.Command(
-                                id, IfMatch.orNone(ifMatch), asked.stage(), asked.reason())));
+                        new ChangeStage.Command(id, ifMatch, asked.stage(), asked.reason())));
     }
 
     @POST
@@ -142,12 +139,12 @@ class OpportunityResource {
     @PermissionsAllowed("opportunity:close")
     @Operation(summary = "Win, lose or abandon an opportunity")
     public RestResponse<OpportunityView> close(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Closure asked) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Closure asked) {
         return answer(
                 closeOpportunity.handle(
                         new CloseOpportunity.Command(
                                 id,
-                                IfMatch.orNone(ifMatch),
+                                ifMatch,
                                 asked.outcome(),
                                 asked.reason(),
                                 asked.note(),
@@ -159,11 +156,10 @@ class OpportunityResource {
     @PermissionsAllowed("opportunity:reopen")
     @Operation(summary = "Open a won or lost opportunity again")
     public RestResponse<OpportunityView> reopen(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Reopening asked) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Reopening asked) {
         return answer(
                 reopenOpportunity.handle(
-                        new ReopenOpportunity.Command(
-                                id, IfMatch.orNone(ifMatch), asked.reason())));
+                        new ReopenOpportunity.Command(id, ifMatch, asked.reason())));
     }
 
     private static RestResponse<OpportunityView> answer(OpportunityView opportunity) {

@@ -14,10 +14,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -88,10 +88,8 @@ class ProductGroupResource {
     @PermissionsAllowed("product:write")
     @Operation(summary = "Change a product group")
     public RestResponse<ProductGroupView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var changed =
-                changeProductGroup.handle(
-                        new ChangeProductGroup.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var changed = changeProductGroup.handle(new ChangeProductGroup.Command(id, ifMatch, patch));
         return Answers.of(changed.version(), changed);
     }
 
@@ -130,10 +128,7 @@ class ProductGroupResource {
     @Operation(summary = "Set the key of a product group in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<ProductGroupView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -142,7 +137,7 @@ class ProductGroupResource {
     @Operation(summary = "Remove the keys of a product group in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<ProductGroupView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+            UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

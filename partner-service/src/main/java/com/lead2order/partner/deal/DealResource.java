@@ -10,9 +10,9 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -94,9 +94,8 @@ class DealResource {
     @PermissionsAllowed("deal:write")
     @Operation(summary = "Change a registration that is a draft or was returned")
     public RestResponse<DealView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        return answer(
-                changeDeal.handle(new ChangeDeal.Command(id, IfMatch.orNone(ifMatch), patch)));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        return answer(changeDeal.handle(new ChangeDeal.Command(id, ifMatch, patch)));
     }
 
     @POST
@@ -105,11 +104,9 @@ class DealResource {
     @PermissionsAllowed("deal:write")
     @Operation(summary = "Ask for a decision; administrators take a decision back, with a reason")
     public RestResponse<DealView> submit(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Nullable @Valid Comment comment) {
+            UUID id, @BeanParam IfMatch ifMatch, @Nullable @Valid Comment comment) {
         return answer(
-                submitDeal.handle(
-                        new SubmitDeal.Command(
-                                id, IfMatch.orNone(ifMatch), Comment.reasonOf(comment))));
+                submitDeal.handle(new SubmitDeal.Command(id, ifMatch, Comment.reasonOf(comment))));
     }
 
     @POST
@@ -118,11 +115,10 @@ class DealResource {
     @PermissionsAllowed("deal:write")
     @Operation(summary = "Take a registration back before it is reviewed")
     public RestResponse<DealView> withdraw(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Nullable @Valid Comment comment) {
+            UUID id, @BeanParam IfMatch ifMatch, @Nullable @Valid Comment comment) {
         return answer(
                 withdrawDeal.handle(
-                        new WithdrawDeal.Command(
-                                id, IfMatch.orNone(ifMatch), Comment.reasonOf(comment))));
+                        new WithdrawDeal.Command(id, ifMatch, Comment.reasonOf(comment))));
     }
 
     private static RestResponse<DealView> answer(DealView deal) {

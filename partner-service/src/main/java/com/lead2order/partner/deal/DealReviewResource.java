@@ -13,8 +13,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -77,8 +77,8 @@ class DealReviewResource {
     @Path("/review")
     @PermissionsAllowed("deal:review")
     @Operation(summary = "Take a submitted registration on")
-    public RestResponse<DealView> review(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return answer(reviewDeal.handle(new ReviewDeal.Command(id, IfMatch.orNone(ifMatch))));
+    public RestResponse<DealView> review(UUID id, @BeanParam IfMatch ifMatch) {
+        return answer(reviewDeal.handle(new ReviewDeal.Command(id, ifMatch)));
     }
 
     @POST
@@ -86,10 +86,8 @@ class DealReviewResource {
     @PermissionsAllowed("deal:review")
     @Operation(summary = "Give a registration back to the partner with a question")
     public RestResponse<DealView> giveBack(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Question question) {
-        return answer(
-                returnDeal.handle(
-                        new ReturnDeal.Command(id, IfMatch.orNone(ifMatch), question.question())));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Question question) {
+        return answer(returnDeal.handle(new ReturnDeal.Command(id, ifMatch, question.question())));
     }
 
     @POST
@@ -99,13 +97,13 @@ class DealReviewResource {
     @PermissionsAllowed("deal:review")
     @Operation(summary = "Give the deal to the partner; opens the opportunity")
     public RestResponse<Approved> approve(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Nullable @Valid Consent consent) {
+            UUID id, @BeanParam IfMatch ifMatch, @Nullable @Valid Consent consent) {
         var said = consent == null ? new Consent(null, null, null) : consent;
         var result =
                 approveDeal.handle(
                         new ApproveDeal.Command(
                                 id,
-                                IfMatch.orNone(ifMatch),
+                                ifMatch,
                                 said.justification(),
                                 said.protectionDays(),
                                 said.account()));
@@ -119,14 +117,11 @@ class DealReviewResource {
     @PermissionsAllowed("deal:review")
     @Operation(summary = "Refuse a registration, or call it the duplicate of another one")
     public RestResponse<DealView> reject(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Refusal refusal) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Refusal refusal) {
         return answer(
                 rejectDeal.handle(
                         new RejectDeal.Command(
-                                id,
-                                IfMatch.orNone(ifMatch),
-                                refusal.reason(),
-                                refusal.duplicateOfId())));
+                                id, ifMatch, refusal.reason(), refusal.duplicateOfId())));
     }
 
     @POST
@@ -134,14 +129,11 @@ class DealReviewResource {
     @PermissionsAllowed("deal:review")
     @Operation(summary = "Protect an approved deal for longer")
     public RestResponse<DealView> extend(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid MoreTime moreTime) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid MoreTime moreTime) {
         return answer(
                 extendDeal.handle(
                         new ExtendDeal.Command(
-                                id,
-                                IfMatch.orNone(ifMatch),
-                                moreTime.expiresOn(),
-                                moreTime.reason())));
+                                id, ifMatch, moreTime.expiresOn(), moreTime.reason())));
     }
 
     private static RestResponse<DealView> answer(DealView deal) {

@@ -43,28 +43,14 @@ enum DealRule implements Rule {
             "A deal is protected for 730 days at most, from the day of the decision"),
     PROTECTION_MUST_HOLD(CONFLICT, "deal-protection-over", "The protection of this deal is over");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     DealRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -11,28 +11,14 @@ enum DirectoryRule implements Rule {
     PRODUCT_MUST_BE_KNOWN(INVALID, "product-unknown", "There is no such product"),
     PERSON_MUST_BE_KNOWN(INVALID, "person-not-known", "There is no such person");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     DirectoryRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -15,10 +15,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -97,9 +97,8 @@ class PartnerResource {
     @PermissionsAllowed("partner:write")
     @Operation(summary = "Change a partner")
     public RestResponse<PartnerView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var partner =
-                changePartner.handle(new ChangePartner.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var partner = changePartner.handle(new ChangePartner.Command(id, ifMatch, patch));
         return Answers.of(partner.version(), partner);
     }
 
@@ -129,10 +128,9 @@ class PartnerResource {
     @PermissionsAllowed("partner:write")
     @Operation(summary = "Take a person off a partner; their sight ends at once")
     public RestResponse<PartnerView> removeUser(
-            UUID id, UUID personId, @HeaderParam("If-Match") IfMatch ifMatch) {
+            UUID id, UUID personId, @BeanParam IfMatch ifMatch) {
         var partner =
-                removePartnerUser.handle(
-                        new RemovePartnerUser.Command(id, IfMatch.orNone(ifMatch), personId));
+                removePartnerUser.handle(new RemovePartnerUser.Command(id, ifMatch, personId));
         return Answers.of(partner.version(), partner);
     }
 
@@ -170,10 +168,7 @@ class PartnerResource {
     @Operation(summary = "Set the key of a partner in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<PartnerView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -181,8 +176,7 @@ class PartnerResource {
     @Path("/{id}/external-refs/{system}")
     @Operation(summary = "Remove the keys of a partner in another system")
     @PermissionsAllowed("external-ref:write")
-    public RestResponse<PartnerView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+    public RestResponse<PartnerView> removeKey(UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

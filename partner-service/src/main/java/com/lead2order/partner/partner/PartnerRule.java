@@ -19,28 +19,14 @@ enum PartnerRule implements Rule {
     USER_MUST_BE_OF_THE_PARTNER_ONLY(
             CONFLICT, "partner-user-is-ours", "Whoever looks after partners is no user of one");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     PartnerRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

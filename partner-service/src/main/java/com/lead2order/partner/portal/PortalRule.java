@@ -10,28 +10,14 @@ enum PortalRule implements Rule {
             NOT_FOUND, "partner-opportunity-not-found", "There is no such opportunity"),
     LEAD_MUST_EXIST(NOT_FOUND, "partner-lead-not-found", "There is no such lead");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     PortalRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -15,10 +15,10 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -91,9 +91,8 @@ class ProgramResource {
     @PermissionsAllowed("program:write")
     @Operation(summary = "Change a partner program")
     public RestResponse<ProgramView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var program =
-                changeProgram.handle(new ChangeProgram.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var program = changeProgram.handle(new ChangeProgram.Command(id, ifMatch, patch));
         return Answers.of(program.version(), program);
     }
 
@@ -133,10 +132,7 @@ class ProgramResource {
     @Operation(summary = "Set the key of a partner program in another system")
     @PermissionsAllowed("external-ref:write")
     public RestResponse<ProgramView> setKey(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            String system,
-            @NotNull @Valid SystemKey key) {
+            UUID id, @BeanParam IfMatch ifMatch, String system, @NotNull @Valid SystemKey key) {
         return change(id, ifMatch, key.patchFor(system));
     }
 
@@ -144,8 +140,7 @@ class ProgramResource {
     @Path("/{id}/external-refs/{system}")
     @Operation(summary = "Remove the keys of a partner program in another system")
     @PermissionsAllowed("external-ref:write")
-    public RestResponse<ProgramView> removeKey(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, String system) {
+    public RestResponse<ProgramView> removeKey(UUID id, @BeanParam IfMatch ifMatch, String system) {
         return change(id, ifMatch, SystemKey.removalFrom(system));
     }
 }

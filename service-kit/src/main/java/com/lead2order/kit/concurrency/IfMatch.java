@@ -1,25 +1,25 @@
 package com.lead2order.kit.concurrency;
 
 import com.lead2order.kit.rule.RequestRule;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code If-Match} header of a changing request: the entity tags of the versions that the
- * caller has seen, or {@code *} for any (RFC 9110, 13.1.1). A weak tag matches none.
+ * caller has seen, or {@code *} for any (RFC 9110, 13.1.1). A weak tag matches none. Resource
+ * methods take it as a {@code @BeanParam}, so that it is there without the header too: the record
+ * is looked for first, and only one that exists asks for its version.
  *
  * @param header as sent, null where it is missing
  */
-public record IfMatch(@Nullable String header) {
-
-    /** JAX-RS makes the parameter of a resource method with this. */
-    public static IfMatch valueOf(@Nullable String header) {
-        return new IfMatch(header);
-    }
-
-    /** The header's value; a missing header is a value too, and refused only once it is needed. */
-    public static IfMatch orNone(@Nullable IfMatch sent) {
-        return sent == null ? new IfMatch(null) : sent;
-    }
+public record IfMatch(
+        @HeaderParam(HttpHeaders.IF_MATCH)
+                @Parameter(
+                        description = "The ETag of the version that is changed, or *",
+                        example = "\"3\"")
+                @Nullable String header) {
 
     /** The entity tag of a version. */
     public static String tag(long version) {

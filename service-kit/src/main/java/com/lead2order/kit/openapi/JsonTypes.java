@@ -39,8 +39,6 @@ final class JsonTypes {
                         .pattern("^[A-Z]{3}$"),
                 "Ratio",
                 of(SchemaType.NUMBER, "A ratio; 1.0 is 100 %", 0.822621).format("double"),
-                "IfMatch",
-                of(SchemaType.STRING, "The ETag of the version that is changed, or *", "\"3\""),
                 "JsonNode",
                 of(
                         SchemaType.OBJECT,

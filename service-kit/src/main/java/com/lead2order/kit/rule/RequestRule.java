@@ -46,28 +46,14 @@ public enum RequestRule implements Rule {
     TOO_MANY_ITEMS(TOO_LARGE, "too-many-items", "The list has more items than allowed"),
     TEMPORARILY_UNAVAILABLE(UNAVAILABLE, "temporarily-unavailable", "Please try again in a moment");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     RequestRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

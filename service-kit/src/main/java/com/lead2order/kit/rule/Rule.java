@@ -44,17 +44,33 @@ public interface Rule {
         }
     }
 
-    /** The kind of refusal. */
-    Kind kind();
-
     /**
-     * Last segment of the problem type {@code /problems/{slug}}; part of the API, never derived
-     * from a Java name.
+     * What a rule is, apart from its name in the code.
+     *
+     * @param kind the kind of refusal
+     * @param slug last segment of the problem type {@code /problems/{slug}}; part of the API, never
+     *     derived from a Java name
+     * @param title English title; other languages are looked up by slug, see {@link Texts}
      */
-    String slug();
+    record Definition(Kind kind, String slug, String title) {}
+
+    /** What this rule is. */
+    Definition definition();
+
+    /** The kind of refusal. */
+    default Kind kind() {
+        return definition().kind();
+    }
+
+    /** Last segment of the problem type {@code /problems/{slug}}. */
+    default String slug() {
+        return definition().slug();
+    }
 
     /** English title; other languages are looked up by slug, see {@link Texts}. */
-    String title();
+    default String title() {
+        return definition().title();
+    }
 
     /** The exception to throw where this rule does not hold. */
     default RuleViolation violated() {

@@ -42,7 +42,7 @@ class EntityTagsTest {
             strings = {"3", "\"3", "3\"", "w/\"3\"", "*, \"3\"", "\"3\" \"4\"", "\"a b\"", "W/*"})
     void areRefusedWhereTheyAreNone(String header) {
         assertThat(EntityTags.of(header)).isEmpty();
-        assertThatThrownBy(() -> IfMatch.valueOf(header).require(3))
+        assertThatThrownBy(() -> new IfMatch(header).require(3))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("header");
     }

@@ -11,8 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -87,42 +87,32 @@ class AgreementResource {
     @Path("/{id}/planning-completion")
     @Operation(summary = "Hand the plan to the manager for review")
     @PermissionsAllowed("target:plan")
-    public RestResponse<AgreementView> completePlanning(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return answer(
-                steps.completePlanning()
-                        .handle(new CompletePlanning.Command(id, IfMatch.orNone(ifMatch))));
+    public RestResponse<AgreementView> completePlanning(UUID id, @BeanParam IfMatch ifMatch) {
+        return answer(steps.completePlanning().handle(new CompletePlanning.Command(id, ifMatch)));
     }
 
     @POST
     @Path("/{id}/review-completion")
     @Operation(summary = "End the review: proposals go to the employee")
     @PermissionsAllowed("target:review")
-    public RestResponse<AgreementView> completeReview(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return answer(
-                steps.completeReview()
-                        .handle(new CompleteReview.Command(id, IfMatch.orNone(ifMatch))));
+    public RestResponse<AgreementView> completeReview(UUID id, @BeanParam IfMatch ifMatch) {
+        return answer(steps.completeReview().handle(new CompleteReview.Command(id, ifMatch)));
     }
 
     @POST
     @Path("/{id}/response-completion")
     @Operation(summary = "End the response: declined proposals go into the next round")
     @PermissionsAllowed("target:plan")
-    public RestResponse<AgreementView> completeResponse(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return answer(
-                steps.completeResponse()
-                        .handle(new CompleteResponse.Command(id, IfMatch.orNone(ifMatch))));
+    public RestResponse<AgreementView> completeResponse(UUID id, @BeanParam IfMatch ifMatch) {
+        return answer(steps.completeResponse().handle(new CompleteResponse.Command(id, ifMatch)));
     }
 
     @POST
     @Path("/{id}/confirmation")
     @Operation(summary = "Confirm the agreement; the second confirmation puts it in force")
     @PermissionsAllowed("target:confirm")
-    public RestResponse<AgreementView> confirm(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return answer(
-                steps.confirm().handle(new ConfirmAgreement.Command(id, IfMatch.orNone(ifMatch))));
+    public RestResponse<AgreementView> confirm(UUID id, @BeanParam IfMatch ifMatch) {
+        return answer(steps.confirm().handle(new ConfirmAgreement.Command(id, ifMatch)));
     }
 
     @POST
@@ -130,15 +120,13 @@ class AgreementResource {
     @Operation(summary = "Decide the lines that are open after the last round")
     @PermissionsAllowed("target:review")
     public RestResponse<AgreementView> decideEscalation(
-            UUID id,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            @NotNull @Valid EscalationDecision decision) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid EscalationDecision decision) {
         return answer(
                 steps.decideEscalation()
                         .handle(
                                 new DecideEscalation.Command(
                                         id,
-                                        IfMatch.orNone(ifMatch),
+                                        ifMatch,
                                         decision.lines().stream()
                                                 .map(line ->
                                                         new DecideEscalation.LineDecision(
@@ -154,12 +142,10 @@ class AgreementResource {
     @Operation(summary = "Give the negotiation up")
     @PermissionsAllowed("target:review")
     public RestResponse<AgreementView> withdraw(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Reason reason) {
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Reason reason) {
         return answer(
                 steps.withdraw()
-                        .handle(
-                                new WithdrawAgreement.Command(
-                                        id, IfMatch.orNone(ifMatch), reason.reason())));
+                        .handle(new WithdrawAgreement.Command(id, ifMatch, reason.reason())));
     }
 
     @POST
@@ -167,12 +153,8 @@ class AgreementResource {
     @Operation(summary = "Open the next version of an agreement in force")
     @PermissionsAllowed("target:review")
     public RestResponse<AgreementView> amend(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Reason reason) {
-        var next =
-                steps.amend()
-                        .handle(
-                                new AmendAgreement.Command(
-                                        id, IfMatch.orNone(ifMatch), reason.reason()));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Reason reason) {
+        var next = steps.amend().handle(new AmendAgreement.Command(id, ifMatch, reason.reason()));
         return Answers.created("target-agreements", next.id(), next.version(), next);
     }
 

@@ -50,28 +50,14 @@ enum AgreementRule implements Rule {
     OPEN_LINES_MUST_BE_DECIDED(
             INVALID, "open-lines-undecided", "A decision names each open line once, and no other");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     AgreementRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

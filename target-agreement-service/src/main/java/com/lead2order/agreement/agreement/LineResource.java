@@ -19,8 +19,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -130,16 +130,13 @@ class LineResource {
     @Operation(summary = "Plan a line")
     @PermissionsAllowed("target:plan")
     public RestResponse<LineView> plan(
-            UUID id,
-            UUID lineId,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            @NotNull @Valid Plan plan) {
+            UUID id, UUID lineId, @BeanParam IfMatch ifMatch, @NotNull @Valid Plan plan) {
         return answer(
                 planLine.handle(
                         new PlanLine.Command(
                                 id,
                                 lineId,
-                                IfMatch.orNone(ifMatch),
+                                ifMatch,
                                 new LinePlan(
                                         plan.value(),
                                         plan.rationale(),
@@ -152,28 +149,19 @@ class LineResource {
     @Operation(summary = "Propose another value for a line")
     @PermissionsAllowed("target:review")
     public RestResponse<LineView> propose(
-            UUID id,
-            UUID lineId,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            @NotNull @Valid Proposal proposal) {
+            UUID id, UUID lineId, @BeanParam IfMatch ifMatch, @NotNull @Valid Proposal proposal) {
         return answer(
                 proposeValue.handle(
                         new ProposeValue.Command(
-                                id,
-                                lineId,
-                                IfMatch.orNone(ifMatch),
-                                proposal.value(),
-                                proposal.reason())));
+                                id, lineId, ifMatch, proposal.value(), proposal.reason())));
     }
 
     @POST
     @Path("/{lineId}/confirmation")
     @Operation(summary = "Confirm the plan of a line")
     @PermissionsAllowed("target:review")
-    public RestResponse<LineView> confirm(
-            UUID id, UUID lineId, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return answer(
-                confirmLine.handle(new ConfirmLine.Command(id, lineId, IfMatch.orNone(ifMatch))));
+    public RestResponse<LineView> confirm(UUID id, UUID lineId, @BeanParam IfMatch ifMatch) {
+        return answer(confirmLine.handle(new ConfirmLine.Command(id, lineId, ifMatch)));
     }
 
     @POST
@@ -181,18 +169,11 @@ class LineResource {
     @Operation(summary = "Accept or decline a proposal")
     @PermissionsAllowed("target:plan")
     public RestResponse<LineView> respond(
-            UUID id,
-            UUID lineId,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            @NotNull @Valid Answer answer) {
+            UUID id, UUID lineId, @BeanParam IfMatch ifMatch, @NotNull @Valid Answer answer) {
         return answer(
                 respondToProposal.handle(
                         new RespondToProposal.Command(
-                                id,
-                                lineId,
-                                IfMatch.orNone(ifMatch),
-                                answer.decision(),
-                                answer.reason())));
+                                id, lineId, ifMatch, answer.decision(), answer.reason())));
     }
 
     private static RestResponse<LineView> answer(LineView line) {

@@ -8,28 +8,14 @@ import com.lead2order.kit.rule.Rule;
 enum ExportRule implements Rule {
     CURSOR_MUST_BE_OURS(MALFORMED, "invalid-cursor", "The cursor does not belong to this feed");
 
-    private final Kind kind;
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     ExportRule(Kind kind, String slug, String title) {
-        this.kind = kind;
-        this.slug = slug;
-        this.title = title;
+        definition = new Definition(kind, slug, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -9,9 +9,9 @@ import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,9 +68,8 @@ class PolicyResource {
     @Operation(summary = "Change a policy for agreements that are opened later")
     @PermissionsAllowed("target-policy:write")
     public RestResponse<PolicyView> change(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode patch) {
-        var policy =
-                changePolicy.handle(new ChangePolicy.Command(id, IfMatch.orNone(ifMatch), patch));
+            UUID id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
+        var policy = changePolicy.handle(new ChangePolicy.Command(id, ifMatch, patch));
         return Answers.of(policy.version(), policy);
     }
 }
