@@ -4,6 +4,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.lead2order.testing.Organisation;
 import com.lead2order.testing.Topics;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -105,7 +107,9 @@ final class Team {
 
     void awaitManager(UUID person, UUID manager) {
         Company.await(
-                "select count(*) from reporting_line where valid_to is null and person_id = '"
+                "select count(*) from reporting_line where valid_to is null and valid_from <= '"
+                        + LocalDate.now(ZoneId.of("Europe/Berlin"))
+                        + "' and person_id = '"
                         + person
                         + "' and manager_id = '"
                         + manager

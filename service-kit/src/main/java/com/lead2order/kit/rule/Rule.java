@@ -1,5 +1,6 @@
 package com.lead2order.kit.rule;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.List;
 
 /** A named rule about requests or the business. Each feature lists its own as one enum. */
@@ -52,6 +53,7 @@ public interface Rule {
      *     derived from a Java name
      * @param title English title; other languages are looked up by slug, see {@link Texts}
      */
+    @Immutable
     record Definition(Kind kind, String slug, String title) {}
 
     /** What this rule is. */
