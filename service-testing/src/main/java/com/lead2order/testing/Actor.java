@@ -5,13 +5,18 @@ import static com.lead2order.testing.Organisation.RITA;
 import static com.lead2order.testing.Organisation.ROLF;
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One caller for each role. */
 public enum Actor {
@@ -24,6 +29,7 @@ public enum Actor {
     INTEGRATOR("erp-integrator", "integrator"),
     ADMINISTRATOR("ada.admin", "admin");
 
+    private static final Map<String, Set<String>> GRANTED = grants();
     private static final Set<Actor> SEE_ALL =
             EnumSet.of(VICE_PRESIDENT, HUMAN_RESOURCES, INTEGRATOR, ADMINISTRATOR);
 
@@ -44,19 +50,14 @@ public enum Actor {
                                 : Tokens.forUser(name, role));
     }
 
-    /** Whether the configuration of the service grants one of the permissions to the role. */
+    /** Whether the roles grant one of the permissions to the role. */
     public boolean mayOneOf(List<String> permissions) {
         return permissions.stream().anyMatch(this::may);
     }
 
-    /** Whether the configuration of the service grants the permission to the role. */
+    /** Whether the roles grant the permission to the role. */
     public boolean may(String permission) {
-        var granted =
-                Arrays.asList(
-                        ConfigProvider.getConfig()
-                                .getValue(
-                                        "lead2order.roles." + role + ".permissions",
-                                        String[].class));
+        var granted = GRANTED.getOrDefault(role, Set.of());
         var wildcard = permission.substring(0, permission.indexOf(':') + 1) + '*';
         return !granted.contains("-" + permission)
                 && (granted.contains(permission)
@@ -91,5 +92,25 @@ public enum Actor {
             actors.add(PARTNER_USER);
         }
         return actors;
+    }
+
+    private static Map<String, Set<String>> grants() {
+        var granted = new HashMap<String, Set<String>>();
+        try (var yaml = Actor.class.getResourceAsStream("/roles.yaml")) {
+            var roles = new YAMLMapper().readTree(yaml);
+            roles.fieldNames()
+                    .forEachRemaining(name -> {
+                        var permissions = new HashSet<String>();
+                        for (var role = roles.path(name);
+                                role.isObject();
+                                role = roles.path(role.path("inherits").asText())) {
+                            role.path("permissions").forEach(one -> permissions.add(one.asText()));
+                        }
+                        granted.put(name, permissions);
+                    });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return granted;
     }
 }

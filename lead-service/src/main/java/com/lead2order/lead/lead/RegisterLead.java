@@ -20,8 +20,6 @@ class RegisterLead {
 
     record Command(LeadDetails details, @Nullable UUID ownerId) {}
 
-    private static final String SELLER = "sales-rep";
-
     private final Leads leads;
     private final KnownReferences known;
     private final Numbers numbers;
@@ -52,7 +50,7 @@ class RegisterLead {
         var now = clock.instant();
         var by = caller.personIdOrNull();
         var owner = command.ownerId();
-        if (by != null && (owner == null ? caller.hasRole(SELLER) : owner.equals(by))) {
+        if (by != null && (owner == null ? caller.may("lead:own") : owner.equals(by))) {
             var lead = Lead.ownedBy(by, id, number, command.details(), now);
             leads.add(lead, new LeadEvent.Registered(id));
             return LeadView.of(lead);

@@ -72,7 +72,7 @@ class PartnerReferences {
                         account, request.account() == null ? "/accountId" : "/account");
     }
 
-    /** A channel manager who names nobody else looks after the partner. */
+    /** Who may, and names nobody else, looks after the partner. */
     private @Nullable UUID managerOf(PartnerRequest request) {
         var manager = request.managerReference();
         if (manager != null) {
@@ -80,6 +80,6 @@ class PartnerReferences {
                     manager,
                     request.channelManager() == null ? "/channelManagerId" : "/channelManager");
         }
-        return caller.hasRole("channel-manager") ? caller.personIdOrNull() : null;
+        return caller.may("partner:own") ? caller.personIdOrNull() : null;
     }
 }

@@ -5,7 +5,6 @@ import com.lead2order.kit.visibility.People;
 import com.lead2order.kit.visibility.People.KnownPerson;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +19,6 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final People people;
-    private final Permissions permissions;
     private final Roles roles;
 
     /** Looked up once a request, also where there is none: a client imports by the thousand. */
@@ -28,10 +26,9 @@ public class Caller {
 
     private boolean lookedUp;
 
-    Caller(SecurityIdentity identity, People people, Permissions permissions, Roles roles) {
+    Caller(SecurityIdentity identity, People people, Roles roles) {
         this.identity = identity;
         this.people = people;
-        this.permissions = permissions;
         this.roles = roles;
     }
 
@@ -79,24 +76,12 @@ public class Caller {
 
     /** Whether the caller's roles grant a permission such as {@code lead:assign}. */
     public boolean may(String permission) {
-        return permissions.allow(identity.getRoles(), permission);
-    }
-
-    /** Whether the token carries the role. */
-    public boolean hasRole(String role) {
-        return identity.getRoles().contains(role);
+        return roles.allow(identity.getRoles(), permission);
     }
 
     /** The reasons for which the caller's roles see rows. */
     public Set<Roles.Sight> sights() {
-        var sights = EnumSet.noneOf(Roles.Sight.class);
-        for (var role : identity.getRoles()) {
-            var known = roles.byName().get(role);
-            if (known != null) {
-                sights.addAll(known.sees());
-            }
-        }
-        return sights;
+        return roles.sights(identity.getRoles());
     }
 
     /** The client through which the caller comes. */

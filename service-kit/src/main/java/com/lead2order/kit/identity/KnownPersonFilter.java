@@ -2,13 +2,10 @@ package com.lead2order.kit.identity;
 
 import com.lead2order.kit.rule.RequestRule;
 import io.quarkus.security.identity.SecurityIdentity;
-import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses tokens of users that are no person here; integrators and administrators may go on. */
+/** Refuses tokens of users that are no person here, unless their roles need none. */
 class KnownPersonFilter {
-
-    private static final Set<String> EXEMPT = Set.of("integrator", "admin");
 
     private final SecurityIdentity identity;
     private final Caller caller;
@@ -21,7 +18,7 @@ class KnownPersonFilter {
     @ServerRequestFilter
     void requirePerson() {
         if (!identity.isAnonymous()
-                && identity.getRoles().stream().noneMatch(EXEMPT::contains)
+                && !caller.may("person:optional")
                 && caller.person().isEmpty()) {
             throw RequestRule.PERSON_UNKNOWN.violated(
                     "no-person-with-user-name", identity.getPrincipal().getName());

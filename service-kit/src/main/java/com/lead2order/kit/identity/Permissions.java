@@ -7,23 +7,16 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Permission;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Gives every caller the permissions of their roles. */
 @ApplicationScoped
 public class Permissions implements SecurityIdentityAugmentor {
 
-    private final Map<String, Set<String>> permissionsOfRoles;
+    private final Roles roles;
 
     Permissions(Roles roles) {
-        permissionsOfRoles =
-                roles.byName().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        role -> Set.copyOf(role.getValue().permissions())));
+        this.roles = roles;
     }
 
     @Override
@@ -37,30 +30,18 @@ public class Permissions implements SecurityIdentityAugmentor {
     }
 
     /** The identity with the permissions of the roles. */
-    SecurityIdentity grantTo(QuarkusSecurityIdentity.Builder identity, Set<String> roles) {
+    SecurityIdentity grantTo(QuarkusSecurityIdentity.Builder identity, Set<String> names) {
         return identity.addPermissionChecker(
-                        requested -> Uni.createFrom().item(allows(roles, requested)))
+                        requested -> Uni.createFrom().item(allows(names, requested)))
                 .build();
     }
 
-    private boolean allows(Set<String> roles, Permission requested) {
+    private boolean allows(Set<String> names, Permission requested) {
         var actions = requested.getActions();
-        return allow(
-                roles,
+        return roles.allow(
+                names,
                 actions == null || actions.isEmpty()
                         ? requested.getName()
                         : requested.getName() + ':' + actions);
-    }
-
-    /** Whether one of the roles has the permission. */
-    boolean allow(Set<String> roles, String permission) {
-        var wildcard = permission.substring(0, permission.indexOf(':') + 1) + '*';
-        return roles.stream()
-                .map(role -> permissionsOfRoles.getOrDefault(role, Set.of()))
-                .filter(granted -> !granted.contains("-" + permission))
-                .anyMatch(granted ->
-                        granted.contains(permission)
-                                || granted.contains(wildcard)
-                                || granted.contains("*"));
     }
 }
