@@ -106,14 +106,13 @@ final class Team {
     }
 
     void awaitManager(UUID person, UUID manager) {
+        var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Company.await(
-                "select count(*) from reporting_line where valid_to is null and valid_from <= '"
-                        + LocalDate.now(ZoneId.of("Europe/Berlin"))
-                        + "' and person_id = '"
-                        + person
-                        + "' and manager_id = '"
-                        + manager
-                        + "'",
+                """
+                select count(*) from reporting_line where person_id = '%s' and manager_id = '%s'
+                    and valid_from <= '%s' and (valid_to is null or valid_to > '%s')
+                """
+                        .formatted(person, manager, today, today),
                 1);
     }
 
