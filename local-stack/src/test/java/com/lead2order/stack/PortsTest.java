@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A taken port is found before anything is started. */
@@ -23,5 +24,10 @@ class PortsTest {
 
         assertThat(Ports.isFree(port)).isTrue();
         assertThat(Ports.isAnswering(port)).isFalse();
+    }
+
+    @Test
+    void areGivenToNobodyElseEvenWhileNobodyListens() {
+        assertThat(Stream.generate(Ports::free).limit(2000)).doesNotHaveDuplicates();
     }
 }

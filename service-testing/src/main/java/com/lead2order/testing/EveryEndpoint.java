@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +27,16 @@ public abstract class EveryEndpoint {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** One operation; {@code body} is the media type of its body, if it takes one. */
-    private record Endpoint(String method, String path, @Nullable String body, boolean streams) {
+    private record Endpoint(
+            String method, String path, @Nullable String body, boolean streams, boolean pages) {
 
         boolean takesJson() {
             return body != null && body.endsWith("json") && !body.endsWith("ndjson");
         }
 
-        boolean isList() {
-            return method.equals("GET")
-                    && !path.contains("{")
-                    && !path.contains("/operations/")
-                    && !streams;
+        /** A list below a record, which looks for the record before it reads its parameters. */
+        boolean isOfARecord() {
+            return pages && path.contains("{");
         }
 
         boolean readsARecord() {
@@ -60,7 +61,7 @@ public abstract class EveryEndpoint {
 
     @Test
     void needsAToken() {
-        assertRefused(all(), endpoint -> endpoint.ask(given()), 401, null);
+        assertRefused(all(), endpoint -> endpoint.ask(given()), 401, "/problems/unauthenticated");
     }
 
     @Test
@@ -73,7 +74,10 @@ public abstract class EveryEndpoint {
                         Tokens.idTokenForThisApi("ada.admin", "admin"),
                         Tokens.fromAnotherIssuer("ada.admin", "admin"))) {
             assertRefused(
-                    List.of(endpoint), any -> any.ask(given().auth().oauth2(token)), 401, null);
+                    List.of(endpoint),
+                    any -> any.ask(given().auth().oauth2(token)),
+                    401,
+                    "/problems/unauthenticated");
         }
     }
 
@@ -96,12 +100,48 @@ public abstract class EveryEndpoint {
     }
 
     @Test
-    void namesAParameterThatItsListDoesNotKnow() {
+    void namesAParameterThatItDoesNotKnow() {
         assertRefused(
-                thoseThat(Endpoint::isList),
-                endpoint -> endpoint.ask(as("admin").queryParam("colour", "red")),
+                thoseThat(Predicate.not(Endpoint::isOfARecord)),
+                endpoint ->
+                        endpoint.ask(
+                                as("admin").header("If-Match", "*").queryParam("colour", "red")),
                 400,
                 "/problems/unknown-parameter");
+    }
+
+    @Test
+    void namesTheMethodsOfItsPathToWhoeverAsksByAnother() {
+        var methods = new TreeMap<String, Set<String>>();
+        for (var endpoint : all()) {
+            methods.computeIfAbsent(endpoint.path(), any -> new TreeSet<>()).add(endpoint.method());
+        }
+        var other = new ArrayList<String>();
+        methods.forEach((path, known) -> {
+            var asked = known.contains("PUT") ? "PATCH" : "PUT";
+            if (!known.contains(asked)) {
+                var answer =
+                        new Endpoint(asked, path, "application/json", false, false)
+                                .ask(as("admin"));
+                var expected = new TreeSet<>(known);
+                if (known.contains("GET")) {
+                    expected.add("HEAD");
+                }
+                if (answer.statusCode() != 405
+                        || !String.join(", ", expected).equals(answer.header("Allow"))) {
+                    other.add(
+                            asked
+                                    + ' '
+                                    + path
+                                    + " answers "
+                                    + answer.statusCode()
+                                    + " Allow: "
+                                    + answer.header("Allow"));
+                }
+            }
+        });
+        assertThat(methods).isNotEmpty();
+        assertThat(other).isEmpty();
     }
 
     @Test
@@ -131,6 +171,7 @@ public abstract class EveryEndpoint {
             var isProblem = answer.contentType().startsWith("application/problem+json");
             if (answer.statusCode() != status
                     || !isProblem
+                    || !"no-store".equals(answer.header("Cache-Control"))
                     || (type != null && !type.equals(answer.path("type")))) {
                 others.add(
                         endpoint.method()
@@ -165,7 +206,9 @@ public abstract class EveryEndpoint {
                                         method.toUpperCase(Locale.ROOT),
                                         path,
                                         bodyOf(operation),
-                                        operation.toString().contains("text/event-stream")));
+                                        operation.toString().contains("text/event-stream"),
+                                        String.valueOf(operation.get("parameters"))
+                                                .contains("name=limit")));
                     }
                 }));
         return endpoints;

@@ -1,5 +1,6 @@
 package com.lead2order.forecast.territory;
 
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
 import jakarta.validation.Valid;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record TerritoryBody(
         @Nullable UUID id,
         @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 64) String code,
+        @NotBlank @Size(max = 64) @ExternalKey String code,
         @Nullable @Size(max = 100) String group,
         @Nullable @Valid Reference parent,
         @Nullable LocalDate parentFrom,

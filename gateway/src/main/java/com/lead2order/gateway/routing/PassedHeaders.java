@@ -51,6 +51,7 @@ final class PassedHeaders {
                     "access-control-expose-headers",
                     "access-control-max-age",
                     "cache-control",
+                    "vary",
                     "expires",
                     "pragma",
                     "ratelimit",

@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.product;
 
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.Reference;
 import jakarta.validation.Valid;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param group its product group by id or external key, where {@code groupId} is not given
  */
 record ProductBody(
-        @NotBlank @Size(max = 64) String code,
+        @NotBlank @Size(max = 64) @ExternalKey String code,
         @NotBlank @Size(max = 200) String name,
         @Nullable UUID groupId,
         @Nullable @Valid Reference group,

@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.product;
 
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it is still sold; orders may name it either way
  */
 record ProductDetails(
-        @NotBlank @Size(max = 64) String code,
+        @NotBlank @Size(max = 64) @ExternalKey String code,
         @NotBlank @Size(max = 200) String name,
         @Nullable UUID groupId,
         @NotBlank @Size(max = 16) String uom,

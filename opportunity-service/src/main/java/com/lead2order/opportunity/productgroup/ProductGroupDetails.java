@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.productgroup;
 
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the group above; none for a root
  */
 record ProductGroupDetails(
-        @NotBlank @Size(max = 64) String code,
+        @NotBlank @Size(max = 64) @ExternalKey String code,
         @NotBlank @Size(max = 200) String name,
         @Nullable UUID parentId,
         @Valid @Size(max = 100) List<@Valid ExternalRef> externalRefs) {

@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.salesmethod;
 
+import com.lead2order.kit.reference.ExternalKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages in the order in which a deal goes through them
  */
 public record SalesMethodDetails(
-        @NotBlank @Size(max = 64) String code,
+        @NotBlank @Size(max = 64) @ExternalKey String code,
         @NotBlank @Size(max = 200) String name,
         @Nullable @Size(max = 2000) String description,
         @NotEmpty @Valid @Size(max = 20) List<@Valid Stage> stages) {

@@ -1,5 +1,6 @@
 package com.lead2order.opportunity.salesmethod;
 
+import com.lead2order.kit.reference.ExternalKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what a deal must have before it may enter the stage
  */
 public record Stage(
-        @NotBlank @Size(max = 64) String code,
+        @NotBlank @Size(max = 64) @ExternalKey String code,
         @NotBlank @Size(max = 200) String name,
         @Nullable @Size(max = 64) String phase,
         @NotNull @Min(0) @Max(100) Integer probabilityPercent,
@@ -47,7 +48,8 @@ public record Stage(
 
     /** One thing to do in a stage. */
     public record Step(
-            @NotBlank @Size(max = 64) String code, @NotBlank @Size(max = 1000) String text) {}
+            @NotBlank @Size(max = 64) @ExternalKey String code,
+            @NotBlank @Size(max = 1000) String text) {}
 
     /** Something to read or to use in a stage. */
     public record Document(

@@ -1,5 +1,6 @@
 package com.lead2order.partner.program;
 
+import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,7 +44,7 @@ public record ProgramDetails(
 
     /** What a partner gets, from the given tier on. */
     public record Benefit(
-            @NotBlank @Size(max = 64) String code,
+            @NotBlank @Size(max = 64) @ExternalKey String code,
             @Nullable @Size(max = 32) String tier,
             @Nullable @Size(max = 64) String kind,
             @Nullable @Size(max = 200) String value) {}

@@ -33,7 +33,7 @@ final class Refusals {
                 401,
                 "TokenMissing",
                 "There is no valid bearer token",
-                "unauthorized",
+                "unauthenticated",
                 "A valid bearer token is needed"),
         NOT_FOUND(
                 404,

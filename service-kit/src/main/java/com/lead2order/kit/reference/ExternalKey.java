@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name that another system gave: the key of a record there, the number of an order, the system
- * itself. It has neither a control character nor a blank at its begin or end, the same in a path, a
- * body, a line of a bulk request and an event. How long it may be stands beside it as {@code Size}.
+ * itself. It has neither a control character nor a blank at its begin or end, and is no dot
+ * segment, which no address could carry; the same in a path, a body, a line of a bulk request and
+ * an event. How long it may be stands beside it as {@code Size}.
  */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -50,7 +51,9 @@ public @interface ExternalKey {
                     && StorableText.isStorable(text)
                     && !isBlank(text.codePointAt(0))
                     && !isBlank(text.codePointBefore(text.length()))
-                    && text.codePoints().noneMatch(Character::isISOControl);
+                    && text.codePoints().noneMatch(Character::isISOControl)
+                    && !text.equals(".")
+                    && !text.equals("..");
         }
 
         private static boolean isBlank(int codePoint) {

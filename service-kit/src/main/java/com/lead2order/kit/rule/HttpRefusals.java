@@ -1,7 +1,6 @@
 package com.lead2order.kit.rule;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,8 @@ final class HttpRefusals {
     private HttpRefusals() {}
 
     /** The rule that was broken; nothing where the status is none that a request deserves. */
-    static Optional<RuleViolation> of(
-            WebApplicationException failed, @Nullable String contentType, List<String> read) {
-        return switch (failed.getResponse().getStatus()) {
+    static Optional<RuleViolation> of(int status, @Nullable String contentType, List<String> read) {
+        return switch (status) {
             case 400 -> Optional.of(RequestRule.MALFORMED_REQUEST.violated());
             case 403 -> Optional.of(RequestRule.PERMISSION_MISSING.violated());
             case 404 -> Optional.of(RequestRule.RECORD_NOT_FOUND.violated());

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,12 +36,12 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private final Texts texts;
-    private final BodyTypes bodyTypes;
+    private final Operations operations;
     private final Trace trace;
 
-    Problems(Texts texts, BodyTypes bodyTypes, Trace trace) {
+    Problems(Texts texts, Operations operations, Trace trace) {
         this.texts = texts;
-        this.bodyTypes = bodyTypes;
+        this.operations = operations;
         this.trace = trace;
     }
 
@@ -115,13 +116,13 @@ public class Problems {
     @ServerExceptionMapper
     public RestResponse<Problem> unauthorized(
             UnauthorizedException missing, HttpHeaders headers, UriInfo uri) {
-        return unauthorized(uri);
+        return unauthenticated(headers, uri);
     }
 
     @ServerExceptionMapper
     public RestResponse<Problem> tokenRefused(
             AuthenticationFailedException failed, HttpHeaders headers, UriInfo uri) {
-        return unauthorized(uri);
+        return unauthenticated(headers, uri);
     }
 
     @ServerExceptionMapper
@@ -144,29 +145,38 @@ public class Problems {
                 return bodyUnreadable(unreadable, headers, uri);
             }
         }
-        var status = failed.getResponse().getStatus();
+        var known = operations.methods(uri.getPath());
+        var status = statusOf(failed, request.getMethod(), known);
         if (status >= 500) {
             return unexpected(failed, headers, uri);
         }
         if (status == 401) {
-            return unauthorized(uri);
+            return unauthenticated(headers, uri);
         }
-        var read = bodyTypes.of(request.getMethod(), uri.getPath());
-        var refusal = HttpRefusals.of(failed, headers.getHeaderString(CONTENT_TYPE), read);
+        var read = operations.bodyTypes(request.getMethod(), uri.getPath());
+        var refusal = HttpRefusals.of(status, headers.getHeaderString(CONTENT_TYPE), read);
         if (refusal.isEmpty()) {
             return answer(status, plain(status, "refused", "The request was refused", null, uri))
                     .build();
         }
         var answer = answer(refusal.get(), headers, uri);
-        var allowed = failed.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        if (allowed != null) {
-            answer.header(HttpHeaders.ALLOW, allowed);
+        if (status == 405) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", known));
         }
         if (status == 415) {
             HttpRefusals.headerFor(request.getMethod())
                     .ifPresent(name -> answer.header(name, String.join(", ", read)));
         }
         return answer.build();
+    }
+
+    /**
+     * Where several resources share the begin of a path, a method that none of them knows comes
+     * here as a path that is not there.
+     */
+    private static int statusOf(WebApplicationException failed, String method, Set<String> known) {
+        var status = failed.getResponse().getStatus();
+        return status == 404 && !known.isEmpty() && !known.contains(method) ? 405 : status;
     }
 
     @ServerExceptionMapper
@@ -220,8 +230,8 @@ public class Problems {
         return ruleViolated(rule.violated(), headers, uri);
     }
 
-    private RestResponse<Problem> unauthorized(UriInfo uri) {
-        return answer(401, plain(401, "unauthorized", "A valid bearer token is needed", null, uri))
+    private RestResponse<Problem> unauthenticated(HttpHeaders headers, UriInfo uri) {
+        return answer(RequestRule.UNAUTHENTICATED.violated(), headers, uri)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }

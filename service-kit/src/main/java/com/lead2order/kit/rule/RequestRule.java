@@ -25,6 +25,7 @@ public enum RequestRule implements Rule {
     UNKNOWN_PARAMETER(MALFORMED, "unknown-parameter", "The request has an unknown parameter"),
     INVALID_CURSOR(MALFORMED, "invalid-cursor", "The cursor does not belong to this list"),
     INVALID_HEADER(MALFORMED, "invalid-header", "A header is not readable"),
+    UNAUTHENTICATED(Kind.UNAUTHENTICATED, "unauthenticated", "A valid bearer token is needed"),
     INVALID_VALUES(INVALID, "invalid-values", "Some values are not acceptable"),
     PERSON_UNKNOWN(FORBIDDEN, "person-unknown", "The token belongs to no known person"),
     PERMISSION_MISSING(FORBIDDEN, "permission-missing", "You may not do this"),

@@ -10,6 +10,8 @@ public interface Rule {
     enum Kind {
         /** The request cannot be read: wrong syntax, type, field or parameter. */
         MALFORMED(400),
+        /** Nobody knows who is calling. */
+        UNAUTHENTICATED(401),
         /** The caller may not do this. */
         FORBIDDEN(403),
         /** The record is not there, or not visible to the caller. */

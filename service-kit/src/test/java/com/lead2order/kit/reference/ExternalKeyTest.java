@@ -45,6 +45,8 @@ class ExternalKeyTest {
                     "1 ",
                     "\t1",
                     "1\n",
+                    ".",
+                    "..",
                     "a\u0000b",
                     "a\u0007b",
                     "a\u007fb",

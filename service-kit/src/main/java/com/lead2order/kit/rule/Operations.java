@@ -11,19 +11,28 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which types of bodies each operation reads, to be told to those who sent another one. */
+/** What there is under each path, to be told to those who asked for something else. */
 @ApplicationScoped
-class BodyTypes {
+class Operations {
 
-    private record Operation(String method, Pattern path, List<String> types) {}
+    /**
+     * One of them.
+     *
+     * @param literals how many characters of the path are no variable: of two paths that match, the
+     *     one with more is meant
+     */
+    private record Operation(String method, Pattern path, int literals, List<String> types) {}
 
     private final List<Operation> operations = new ArrayList<>();
 
-    BodyTypes() {
+    Operations() {
         for (var bean :
                 Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             var resource = bean.getBeanClass();
@@ -36,14 +45,32 @@ class BodyTypes {
         }
     }
 
-    /** The types that the operation reads; none where there is no such operation. */
-    List<String> of(String method, String path) {
-        return operations.stream()
+    /** The types of bodies that an operation reads; none where there is no such operation. */
+    List<String> bodyTypes(String method, String path) {
+        return under(path)
                 .filter(operation -> operation.method().equals(method))
-                .filter(operation -> operation.path().matcher(path).matches())
                 .findFirst()
                 .map(Operation::types)
                 .orElse(List.of());
+    }
+
+    /** The methods that a path knows; none where there is no such path. */
+    Set<String> methods(String path) {
+        var methods =
+                under(path).map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return methods;
+    }
+
+    private Stream<Operation> under(String path) {
+        var matching =
+                operations.stream()
+                        .filter(operation -> operation.path().matcher(path).matches())
+                        .toList();
+        var most = matching.stream().mapToInt(Operation::literals).max().orElse(0);
+        return matching.stream().filter(operation -> operation.literals() == most);
     }
 
     private void read(Method method, String base, @Nullable Consumes ofAll) {
@@ -59,6 +86,7 @@ class BodyTypes {
                                 new Operation(
                                         verb,
                                         Pattern.compile(".*" + pattern),
+                                        path.replaceAll("\\{[^}]*}", "").length(),
                                         types == null
                                                 ? List.of(MediaType.APPLICATION_JSON)
                                                 : List.of(types.value()))));
