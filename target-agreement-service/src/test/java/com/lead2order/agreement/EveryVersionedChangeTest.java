@@ -30,6 +30,8 @@ class EveryVersionedChangeTest extends EveryVersionedChange {
                 List.of(
                         variables(openForRita(other.cycle(Map.of(), REVENUE))),
                         variables(withdrawn)),
+                "planning-cycles",
+                List.of(Map.of("id", company.cycle(Map.of(), Map.of()))),
                 "target-agreement-policies",
                 List.of(Map.of("id", policy(Map.of()))));
     }

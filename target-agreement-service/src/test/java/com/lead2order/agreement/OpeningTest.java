@@ -380,7 +380,8 @@ class OpeningTest {
         var cycle = company.cycle(Map.of(), Map.of());
         assertThat(openForRita(cycle)).isNotEmpty();
 
-        vera().post(API + "/planning-cycles/" + cycle + "/closure")
+        vera().header("If-Match", "*")
+                .post(API + "/planning-cycles/" + cycle + "/closure")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/fiscal-year-not-over"));

@@ -186,10 +186,15 @@ class RefusalTest {
                 .post(openForRita(id) + "/withdrawal")
                 .then()
                 .statusCode(200);
-        vera().post(cycle + "/closure").then().statusCode(200).body("state", equalTo("CLOSED"));
+        vera().header("If-Match", "*")
+                .post(cycle + "/closure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"));
 
         for (var step : List.of("/opening", "/closure")) {
-            vera().post(cycle + step)
+            vera().header("If-Match", "*")
+                    .post(cycle + step)
                     .then()
                     .statusCode(409)
                     .body(

@@ -50,7 +50,14 @@ class ApiProxy {
         keepPrivate(context.response());
         Route route = services.route(context.request().uri());
         if (route == null) {
-            problems().answer(context, GatewayProblem.NOT_FOUND, Detail.NO_SERVICE_ANSWERS);
+            entrance.withoutToken(
+                    context,
+                    () ->
+                            problems()
+                                    .answer(
+                                            context,
+                                            GatewayProblem.NOT_FOUND,
+                                            Detail.NO_SERVICE_ANSWERS));
             return;
         }
         if (RequestBody.isIn(context.request())) {

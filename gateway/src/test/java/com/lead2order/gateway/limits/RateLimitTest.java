@@ -121,6 +121,7 @@ public class RateLimitTest extends GatewayTest {
         }
         assertThat(refused).isBetween(2, 12);
         isProblem(given().get("/api/v1/leads"), 429, "too-many-requests");
+        isProblem(given().get("/api/v1/nothing-of-ours"), 429, "too-many-requests");
         // who is known already is not held up by others behind the same address
         given().auth()
                 .oauth2(Tokens.of("max.manager"))

@@ -2,6 +2,7 @@ package com.lead2order.agreement.agreement;
 
 import com.lead2order.agreement.cycle.CycleBook;
 import com.lead2order.agreement.cycle.CycleView;
+import com.lead2order.kit.concurrency.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class CloseAgreements {
 
-    record Command(UUID cycleId) {}
+    record Command(UUID cycleId, IfMatch ifMatch) {}
 
     private final CycleBook cycles;
     private final Agreements agreements;
@@ -26,7 +27,7 @@ class CloseAgreements {
 
     @Transactional
     CycleView handle(Command command) {
-        var cycle = cycles.close(command.cycleId());
+        var cycle = cycles.close(command.cycleId(), command.ifMatch());
         var all =
                 agreements.list(
                         "cycleId = ?1 and state not in ?2 order by id",

@@ -1,9 +1,11 @@
 package com.lead2order.agreement.agreement;
 
 import com.lead2order.agreement.cycle.CycleView;
+import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.concurrency.RetrySafe;
 import com.lead2order.kit.rest.Answers;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,8 +29,8 @@ class ClosureResource {
     @POST
     @Operation(summary = "Close the cycle and its agreements after the fiscal year")
     @PermissionsAllowed("planning-cycle:write")
-    public RestResponse<CycleView> close(UUID id) {
-        var cycle = closeAgreements.handle(new CloseAgreements.Command(id));
+    public RestResponse<CycleView> close(UUID id, @BeanParam IfMatch ifMatch) {
+        var cycle = closeAgreements.handle(new CloseAgreements.Command(id, ifMatch));
         return Answers.of(cycle.version(), cycle);
     }
 }

@@ -1,5 +1,6 @@
 package com.lead2order.agreement.cycle;
 
+import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,8 +35,9 @@ public class CycleBook {
     }
 
     /** Ends the cycle, where its fiscal year is over. */
-    public CycleView close(UUID id) {
+    public CycleView close(UUID id, IfMatch ifMatch) {
         var cycle = cycles.locked(id);
+        ifMatch.require(cycle.version());
         cycle.close(LocalDate.now(clock), caller.personIdOrNull(), clock.instant());
         cycles.save(cycle, "closed");
         return CycleView.of(cycle);
