@@ -1,11 +1,10 @@
 package com.lead2order.forecast.holder;
 
+import com.lead2order.forecast.holder.Terms.Term;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The trees of units and of territories. */
 @ApplicationScoped
@@ -18,19 +17,17 @@ public class Hierarchy {
     }
 
     /**
-     * Whether a record lies below another, or is the same, on the given day or later. Nobody else
-     * moves one until the transaction ends: two moves at once could close a circle that neither of
-     * them sees.
-     *
-     * @param from null for the beginning of time
+     * Whether a record lies below another, or is the same, on a day of the given term of the lower
+     * one. Nobody else moves one until the transaction ends: two moves at once could close a circle
+     * that neither of them sees.
      */
-    public boolean isBelow(HolderType type, UUID lower, UUID upper, @Nullable LocalDate from) {
+    public boolean isBelow(HolderType type, Term lower, UUID upper) {
         lockOutOtherMoves(type);
         return Scalars.query(
                         session,
                         """
                         with recursive above(id, during) as (
-                            select cast(:lower as uuid), daterange(cast(:from as date), null)
+                            select cast(:lower as uuid), daterange(cast(:from as date), cast(:to as date))
                             union
                             select p.parent_id, a.during * daterange(p.valid_from, p.valid_to)
                             from above a join %1$s_parent p on p.%2$s = a.id
@@ -41,8 +38,9 @@ public class Hierarchy {
                                         type.table(),
                                         type == HolderType.UNIT ? "unit_id" : "territory_id"),
                         UUID.class)
-                .setParameter("lower", lower)
-                .setParameter("from", from)
+                .setParameter("lower", lower.id())
+                .setParameter("from", lower.from())
+                .setParameter("to", lower.to())
                 .getResultList()
                 .contains(upper);
     }

@@ -61,27 +61,48 @@ public record Terms(List<Term> list) {
 
     /**
      * With another one, or none, from a day on; what was before stays. Without a day it begins
-     * today, and naming the one of today changes nothing, not even what is planned.
+     * today, and naming the one of today changes nothing, not even what is planned. Naming again
+     * the one of that day says that it began no sooner: until then goes on what was before it.
      */
     public Terms changed(@Nullable UUID id, @Nullable LocalDate from, LocalDate today) {
         return beginOf(id, from, today).map(begin -> from(begin, id)).orElse(this);
     }
 
+    /** Done twice it is as done once, because upserts are repeated. */
     private Terms from(LocalDate begin, @Nullable UUID id) {
-        var terms = new ArrayList<Term>();
-        for (var term : list) {
-            if (term.beginsBefore(begin)) {
-                terms.add(term.endsAfter(begin) ? new Term(term.id(), term.from(), begin) : term);
+        var terms =
+                new ArrayList<>(list.stream().filter(term -> term.beginsBefore(begin)).toList());
+        var beginsThen = list.stream().anyMatch(term -> begin.equals(term.from()));
+        if (!beginsThen && Objects.equals(on(begin).orElse(null), id)) {
+            if (id != null && leavesFollowed(terms, id)) {
+                endLast(terms, begin);
             }
+        } else if (!terms.isEmpty() && terms.getLast().endsAfter(begin)) {
+            endLast(terms, begin);
         }
         if (id != null) {
-            var last = terms.isEmpty() ? null : terms.getLast();
-            if (last != null && last.id().equals(id) && begin.equals(last.to())) {
-                terms.set(terms.size() - 1, new Term(id, last.from(), null));
-            } else {
-                terms.add(new Term(id, begin, null));
-            }
+            terms.add(new Term(id, begin, null));
         }
         return new Terms(terms);
+    }
+
+    /** Takes the last one's time away, whole; whether another one's reached right up to it. */
+    private static boolean leavesFollowed(List<Term> terms, UUID id) {
+        var start = terms.removeLast().from();
+        while (follows(start, terms) && terms.getLast().id().equals(id)) {
+            start = terms.removeLast().from();
+        }
+        return follows(start, terms);
+    }
+
+    private static boolean follows(@Nullable LocalDate start, List<Term> terms) {
+        return start != null && !terms.isEmpty() && start.equals(terms.getLast().to());
+    }
+
+    private static void endLast(List<Term> terms, LocalDate end) {
+        if (!terms.isEmpty()) {
+            var last = terms.removeLast();
+            terms.add(new Term(last.id(), last.from(), end));
+        }
     }
 }

@@ -98,12 +98,17 @@ class OrgUnitAssembly {
         if (known != null && known.beginOf(parent, body.parentFrom(), today).isEmpty()) {
             return known;
         }
-        var begin = known == null || body.parentFrom() != null ? body.parentFrom() : today;
-        if (parent != null && hierarchy.isBelow(HolderType.UNIT, parent, unitId, begin)) {
-            throw OrgUnitRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
+        var terms =
+                known == null
+                        ? Terms.from(parent, body.parentFrom())
+                        : known.changed(parent, body.parentFrom(), today);
+        for (var term : terms.list()) {
+            // a later begin lengthens the time below the former one, which may lie below by now
+            if ((known == null || !known.list().contains(term))
+                    && hierarchy.isBelow(HolderType.UNIT, term, unitId)) {
+                throw OrgUnitRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
+            }
         }
-        return known == null
-                ? Terms.from(parent, body.parentFrom())
-                : known.changed(parent, body.parentFrom(), today);
+        return terms;
     }
 }

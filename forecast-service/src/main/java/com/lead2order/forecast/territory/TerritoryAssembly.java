@@ -89,13 +89,18 @@ class TerritoryAssembly {
         if (known != null && known.beginOf(parent, body.parentFrom(), today).isEmpty()) {
             return known;
         }
-        var begin = known == null || body.parentFrom() != null ? body.parentFrom() : today;
-        if (parent != null && hierarchy.isBelow(HolderType.TERRITORY, parent, territoryId, begin)) {
-            throw TerritoryRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
+        var terms =
+                known == null
+                        ? Terms.from(parent, body.parentFrom())
+                        : known.changed(parent, body.parentFrom(), today);
+        for (var term : terms.list()) {
+            // a later begin lengthens the time below the former one, which may lie below by now
+            if ((known == null || !known.list().contains(term))
+                    && hierarchy.isBelow(HolderType.TERRITORY, term, territoryId)) {
+                throw TerritoryRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
+            }
         }
-        return known == null
-                ? Terms.from(parent, body.parentFrom())
-                : known.changed(parent, body.parentFrom(), today);
+        return terms;
     }
 
     private void requireFreeCode(UUID territoryId, String code) {

@@ -120,6 +120,66 @@ class OrgUnitResourceTest {
     }
 
     @Test
+    void aLaterFirstDayOfTheSameLeaderAndParentMovesThem() {
+        var area = Company.create("org-units", Map.of("name", "Moved area", "type", "AREA"));
+        var other = Company.create("org-units", Map.of("name", "Moved other", "type", "AREA"));
+        var unit =
+                Company.create(
+                        "org-units",
+                        Map.of(
+                                "name",
+                                "Moved",
+                                "type",
+                                "TEAM",
+                                "parent",
+                                Map.of("id", other),
+                                "leader",
+                                Map.of("id", Organisation.MONA)));
+        patch(
+                unit,
+                """
+                {"leader":{"id":"%s"},"leaderFrom":"2020-01-01","parent":{"id":"%s"},"parentFrom":"2020-01-01"}
+                """
+                        .formatted(Organisation.MAX, area),
+                200);
+
+        patch(unit, "{\"leaderFrom\":\"2020-03-01\",\"parentFrom\":\"2020-03-01\"}", 200);
+
+        Company.rita()
+                .get(UNITS + "/" + unit)
+                .then()
+                .body(
+                        "leaders.personId",
+                        equalTo(List.of(Organisation.MONA.toString(), Organisation.MAX.toString())),
+                        "leaders[0].to",
+                        equalTo("2020-03-01"),
+                        "leaders[1].from",
+                        equalTo("2020-03-01"),
+                        "parents.unitId",
+                        equalTo(List.of(other.toString(), area.toString())),
+                        "parents[0].to",
+                        equalTo("2020-03-01"),
+                        "parents[1].from",
+                        equalTo("2020-03-01"));
+    }
+
+    /** Until the later day the former parent stays above: it must not lie below then. */
+    @Test
+    void aLaterFirstDayOfTheParentClosesNoCircle() {
+        var former = Company.create("org-units", Map.of("name", "Former", "type", "AREA"));
+        var area = Company.create("org-units", Map.of("name", "Present", "type", "AREA"));
+        var unit =
+                Company.create(
+                        "org-units",
+                        Map.of("name", "Turned", "type", "AREA", "parent", Map.of("id", former)));
+        var since = "{\"parent\":{\"id\":\"%s\"},\"parentFrom\":\"2020-01-01\"}";
+        patch(unit, since.formatted(area), 200);
+        patch(former, since.formatted(unit), 200);
+
+        patch(unit, "{\"parentFrom\":\"2020-03-01\"}", 422);
+    }
+
+    @Test
     void aUnitIsNeverBelowItself() {
         var top = Company.create("org-units", Map.of("name", "Top", "type", "AREA"));
         var below =
