@@ -96,7 +96,7 @@ class TermsTest {
         var kept = always.changed(B, day("2027-01-01"), TODAY).changed(A, day("2027-01-01"), TODAY);
 
         assertThat(kept.on(TODAY.minusYears(9))).contains(A);
-        assertThat(kept.on(day("2027-01-01"))).contains(A);
+        assertThat(kept.on(LocalDate.parse("2027-01-01"))).contains(A);
     }
 
     /** Whatever is named in whatever order. */
