@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Resources whose effects the tests count. */
 final class Effects {
@@ -36,7 +38,7 @@ final class Effects {
     static class OfBodies {
 
         @POST
-        public RestResponse<Answer> one(JsonNode body) {
+        public RestResponse<Answer> one(@QueryParam("x") @Nullable String x, JsonNode body) {
             return ResponseBuilder.<Answer>create(201)
                     .header("Location", "/api/v1/effects/" + (COUNT.get() + 1))
                     .entity(effect(body.toString()))
