@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,7 +104,7 @@ class EveryPermissionIsGrantedTest {
     private static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.isRegularFile(folder.resolve("local-stack/pom.xml"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent());
         }
         return folder;
     }
