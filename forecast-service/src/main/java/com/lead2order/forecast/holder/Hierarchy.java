@@ -5,6 +5,7 @@ import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The trees of units and of territories. */
 @ApplicationScoped
@@ -17,11 +18,24 @@ public class Hierarchy {
     }
 
     /**
+     * Whether a record would lie below itself with these parents. Terms that it has already are not
+     * asked again; a later begin lengthens that of the former parent, which may lie below by now.
+     *
+     * @param known the parents that it has, null where it is new
+     */
+    public boolean closesCircle(
+            HolderType type, UUID record, @Nullable Terms known, Terms parents) {
+        return parents.list().stream()
+                .filter(term -> known == null || !known.list().contains(term))
+                .anyMatch(term -> isBelow(type, term, record));
+    }
+
+    /**
      * Whether a record lies below another, or is the same, on a day of the given term of the lower
      * one. Nobody else moves one until the transaction ends: two moves at once could close a circle
      * that neither of them sees.
      */
-    public boolean isBelow(HolderType type, Term lower, UUID upper) {
+    private boolean isBelow(HolderType type, Term lower, UUID upper) {
         lockOutOtherMoves(type);
         return Scalars.query(
                         session,

@@ -42,7 +42,7 @@ public record Terms(List<Term> list) {
     }
 
     /** The first one, from a day on; always where there is no day. */
-    public static Terms from(@Nullable UUID id, @Nullable LocalDate from) {
+    private static Terms from(@Nullable UUID id, @Nullable LocalDate from) {
         return new Terms(id == null ? List.of() : List.of(new Term(id, from, null)));
     }
 
@@ -51,8 +51,17 @@ public record Terms(List<Term> list) {
         return list.stream().filter(term -> term.holdsOn(day)).map(Term::id).findFirst();
     }
 
+    /**
+     * As {@link #changed(UUID, LocalDate, LocalDate)}, where there may be none yet: then it begins
+     * on the day, or was always so.
+     */
+    public static Terms following(
+            @Nullable Terms known, @Nullable UUID id, @Nullable LocalDate from, LocalDate today) {
+        return known == null ? from(id, from) : known.changed(id, from, today);
+    }
+
     /** The first day of a change that does not name one: none where nothing changes. */
-    public Optional<LocalDate> beginOf(
+    private Optional<LocalDate> beginOf(
             @Nullable UUID id, @Nullable LocalDate from, LocalDate today) {
         return from == null && Objects.equals(on(today).orElse(null), id)
                 ? Optional.empty()

@@ -38,9 +38,11 @@ class OrgUnitAssembly {
                 parents(unitId, body, known == null ? null : known.details().parentTerms(), today);
         var leader = holders.require(HolderType.PERSON, body.leader(), "/leader");
         var leaders =
-                known == null
-                        ? Terms.from(leader, body.leaderFrom())
-                        : known.details().leaderTerms().changed(leader, body.leaderFrom(), today);
+                Terms.following(
+                        known == null ? null : known.details().leaderTerms(),
+                        leader,
+                        body.leaderFrom(),
+                        today);
         var members = new ArrayList<OrgUnitDetails.Member>();
         for (var member : body.members()) {
             var person =
@@ -95,20 +97,10 @@ class OrgUnitAssembly {
 
     private Terms parents(UUID unitId, OrgUnitBody body, @Nullable Terms known, LocalDate today) {
         var parent = holders.require(HolderType.UNIT, body.parent(), "/parent");
-        if (known != null && known.beginOf(parent, body.parentFrom(), today).isEmpty()) {
-            return known;
+        var parents = Terms.following(known, parent, body.parentFrom(), today);
+        if (hierarchy.closesCircle(HolderType.UNIT, unitId, known, parents)) {
+            throw OrgUnitRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
         }
-        var terms =
-                known == null
-                        ? Terms.from(parent, body.parentFrom())
-                        : known.changed(parent, body.parentFrom(), today);
-        for (var term : terms.list()) {
-            // a later begin lengthens the time below the former one, which may lie below by now
-            if ((known == null || !known.list().contains(term))
-                    && hierarchy.isBelow(HolderType.UNIT, term, unitId)) {
-                throw OrgUnitRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
-            }
-        }
-        return terms;
+        return parents;
     }
 }

@@ -86,21 +86,11 @@ class TerritoryAssembly {
         var parent = holders.require(HolderType.TERRITORY, body.parent(), "/parent");
         var details = known(territoryId);
         var known = details == null ? null : details.parentTerms();
-        if (known != null && known.beginOf(parent, body.parentFrom(), today).isEmpty()) {
-            return known;
+        var parents = Terms.following(known, parent, body.parentFrom(), today);
+        if (hierarchy.closesCircle(HolderType.TERRITORY, territoryId, known, parents)) {
+            throw TerritoryRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
         }
-        var terms =
-                known == null
-                        ? Terms.from(parent, body.parentFrom())
-                        : known.changed(parent, body.parentFrom(), today);
-        for (var term : terms.list()) {
-            // a later begin lengthens the time below the former one, which may lie below by now
-            if ((known == null || !known.list().contains(term))
-                    && hierarchy.isBelow(HolderType.TERRITORY, term, territoryId)) {
-                throw TerritoryRule.PARENT_MUST_BE_ABOVE.violatedAt("/parent", "lies-below");
-            }
-        }
-        return terms;
+        return parents;
     }
 
     private void requireFreeCode(UUID territoryId, String code) {
