@@ -1,4 +1,4 @@
-package com.lead2order.system.deploy;
+package com.lead2order.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,17 +9,19 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** The files of this repository, whichever folder the tests were started in. */
-final class Project {
+public final class Project {
 
     private static final Path ROOT = root();
 
     private Project() {}
 
-    static Path path(String relative) {
+    /** A file or folder by its path from the root of the project. */
+    public static Path path(String relative) {
         return ROOT.resolve(relative);
     }
 
-    static String text(Path file) {
+    /** The text of a file. */
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -27,11 +29,13 @@ final class Project {
         }
     }
 
-    static String text(String relative) {
+    /** The text of a file by its path from the root of the project. */
+    public static String text(String relative) {
         return text(path(relative));
     }
 
-    static List<Path> filesUnder(String folder, String ending) {
+    /** All files below a folder with this ending, those built excepted. */
+    public static List<Path> filesUnder(String folder, String ending) {
         try (var files = Files.walk(path(folder))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(ending))
@@ -44,17 +48,18 @@ final class Project {
     }
 
     /** The version that the project's images carry. */
-    static String version() {
+    public static String version() {
         return firstGroup("pom.xml", "<artifactId>lead2order</artifactId>\\s*<version>([^<]+)<");
     }
 
     /** A version that the root POM pins as a property. */
-    static String pinned(String property) {
+    public static String pinned(String property) {
         return firstGroup(
                 "pom.xml", "<%1$s>([^<]+)</%1$s>".formatted(property.replace(".", "\\.")));
     }
 
-    static Properties properties(String relative) {
+    /** A file of properties by its path from the root of the project. */
+    public static Properties properties(String relative) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(path(relative))) {
             properties.load(reader);
@@ -64,7 +69,8 @@ final class Project {
         return properties;
     }
 
-    static String firstGroup(String file, String pattern) {
+    /** What the first group of a pattern matches first in a file. */
+    public static String firstGroup(String file, String pattern) {
         var matcher = Pattern.compile(pattern).matcher(text(file));
         if (!matcher.find()) {
             throw new IllegalStateException(file + " has nothing like " + pattern);

@@ -1,5 +1,6 @@
 package com.lead2order.system.deploy;
 
+import com.lead2order.system.Project;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package com.lead2order.system.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.system.Project;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;

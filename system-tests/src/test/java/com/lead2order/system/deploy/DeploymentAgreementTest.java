@@ -2,6 +2,7 @@ package com.lead2order.system.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lead2order.system.Project;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;

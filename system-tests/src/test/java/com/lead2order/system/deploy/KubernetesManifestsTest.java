@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.system.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package com.lead2order.system.deploy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.system.Project;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

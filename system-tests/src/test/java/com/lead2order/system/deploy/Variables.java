@@ -2,6 +2,7 @@ package com.lead2order.system.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lead2order.system.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

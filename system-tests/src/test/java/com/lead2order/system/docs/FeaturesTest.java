@@ -2,9 +2,7 @@ package com.lead2order.system.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.lead2order.system.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A capability that {@code docs/features.md} calls done ... */
 class FeaturesTest {
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("lead2order.build.directory")).resolveSibling(".");
     private static final Pattern ROW =
             Pattern.compile("\\| ([A-Z]{2}-\\d{2}) \\|[^|]+\\| `(\\w+)#(\\w+)` \\|");
     private static final Map<String, Path> TEST_CLASSES = testClasses();
@@ -31,7 +27,7 @@ class FeaturesTest {
     record Row(String id, String testClass, String test) {}
 
     static List<Row> rows() {
-        return text(ROOT.resolve("docs/features.md"))
+        return Project.text("docs/features.md")
                 .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| id "))
                 .map(line -> {
@@ -46,7 +42,7 @@ class FeaturesTest {
     @MethodSource("rows")
     void isShownByATestThatExists(Row row) {
         assertThat(TEST_CLASSES).containsKey(row.testClass());
-        assertThat(text(TEST_CLASSES.getOrDefault(row.testClass(), ROOT)))
+        assertThat(Project.text(TEST_CLASSES.getOrDefault(row.testClass(), Project.path(""))))
                 .containsPattern("void " + row.test() + "\\(");
     }
 
@@ -56,24 +52,13 @@ class FeaturesTest {
     }
 
     private static Map<String, Path> testClasses() {
-        try (var files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("/src/test/java/"))
-                    .filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
-                    .collect(
-                            Collectors.toMap(
-                                    file -> file.getFileName().toString().replace(".java", ""),
-                                    file -> file,
-                                    (first, _) -> first));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Project.filesUnder("", ".java").stream()
+                .filter(file -> file.toString().contains("/src/test/java/"))
+                .filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
+                .collect(
+                        Collectors.toMap(
+                                file -> file.getFileName().toString().replace(".java", ""),
+                                file -> file,
+                                (first, _) -> first));
     }
 }

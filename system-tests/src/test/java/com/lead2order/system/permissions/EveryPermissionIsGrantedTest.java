@@ -2,13 +2,10 @@ package com.lead2order.system.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.lead2order.system.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +18,6 @@ import org.yaml.snakeyaml.Yaml;
  */
 class EveryPermissionIsGrantedTest {
 
-    private static final Path ROOT = root();
     private static final String EVERYTHING = "*";
     private static final Pattern ASKED = Pattern.compile("\"(?!system:)([a-z-]+:[a-z-]+)\"");
     private static final Pattern ROW =
@@ -29,12 +25,12 @@ class EveryPermissionIsGrantedTest {
                     "^\\| `([a-z-]+:[a-z-]+)` \\|[^|]*\\| ([a-z, -]+) \\|$", Pattern.MULTILINE);
 
     @Test
-    void isAskedForBySomeService() throws IOException {
+    void isAskedForBySomeService() {
         assertThat(asked()).hasSizeGreaterThan(50).containsAll(grantedTo().keySet());
     }
 
     @Test
-    void isGrantedToSomeRoleAndDescribedWithAllThatHaveIt() throws IOException {
+    void isGrantedToSomeRoleAndDescribedWithAllThatHaveIt() {
         var expected = new TreeMap<String, Set<String>>();
         asked().forEach(permission -> expected.put(permission, Set.of("admin")));
         expected.putAll(grantedTo());
@@ -42,17 +38,13 @@ class EveryPermissionIsGrantedTest {
         assertThat(described()).isEqualTo(expected);
     }
 
-    private static Set<String> asked() throws IOException {
+    private static Set<String> asked() {
         var permissions = new TreeSet<String>();
-        try (var files = Files.walk(ROOT)) {
-            for (var file :
-                    files.filter(path ->
-                                    path.toString().contains("-service/src/main/java")
-                                            || path.toString()
-                                                    .contains("service-kit/src/main/java"))
-                            .filter(path -> path.toString().endsWith(".java"))
-                            .toList()) {
-                var literals = ASKED.matcher(Files.readString(file));
+        for (var file : Project.filesUnder("", ".java")) {
+            var path = file.toString();
+            if (path.contains("-service/src/main/java")
+                    || path.contains("service-kit/src/main/java")) {
+                var literals = ASKED.matcher(Project.text(file));
                 while (literals.find()) {
                     permissions.add(literals.group(1));
                 }
@@ -62,12 +54,9 @@ class EveryPermissionIsGrantedTest {
     }
 
     /** The roles by each permission, without those that have everything. */
-    private static Map<String, Set<String>> grantedTo() throws IOException {
+    private static Map<String, Set<String>> grantedTo() {
         Map<String, Map<String, Object>> roles =
-                new Yaml()
-                        .load(
-                                Files.readString(
-                                        ROOT.resolve("contracts/src/main/resources/roles.yaml")));
+                new Yaml().load(Project.text("contracts/src/main/resources/roles.yaml"));
         var granted = new TreeMap<String, Set<String>>();
         for (var role : roles.keySet()) {
             var permissions = permissionsOf(role, roles);
@@ -92,20 +81,12 @@ class EveryPermissionIsGrantedTest {
         return permissions;
     }
 
-    private static Map<String, Set<String>> described() throws IOException {
+    private static Map<String, Set<String>> described() {
         var described = new TreeMap<String, Set<String>>();
-        var rows = ROW.matcher(Files.readString(ROOT.resolve("docs/operators.md")));
+        var rows = ROW.matcher(Project.text("docs/operators.md"));
         while (rows.find()) {
             described.put(rows.group(1), new TreeSet<>(List.of(rows.group(2).split(", "))));
         }
         return described;
-    }
-
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.isRegularFile(folder.resolve("local-stack/pom.xml"))) {
-            folder = Objects.requireNonNull(folder.getParent());
-        }
-        return folder;
     }
 }
