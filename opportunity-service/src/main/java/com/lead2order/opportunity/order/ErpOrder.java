@@ -1,12 +1,12 @@
 package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.opportunity.order.Resolution.NamedRecords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,22 +71,23 @@ public record ErpOrder(
         return cancelled;
     }
 
-    /** What is odd about it, where only the given ids of those that it names are known. */
-    List<OrderFlag> flags(Set<UUID> known) {
+    /** What is odd about it, the account and the records that it names being these. */
+    List<OrderFlag> flags(UUID accountId, NamedRecords named) {
         var flags = new ArrayList<OrderFlag>(0);
         if (lines.stream().anyMatch(line -> line.figures().priceDiffers())) {
             flags.add(OrderFlag.PRICE_DIFFERS);
         }
-        if (isUnknown(opportunityId, known) || isUnknown(orderId, known)) {
+        if (named.isUnknown(opportunityId) || named.isUnknown(orderId)) {
             flags.add(OrderFlag.OPPORTUNITY_UNKNOWN);
         }
-        if (isUnknown(partnerId, known)) {
+        if (partnerId == null
+                && (named.isOfAnother(opportunityId, accountId)
+                        || named.isOfAnother(orderId, accountId))) {
+            flags.add(OrderFlag.ACCOUNT_DIFFERS);
+        }
+        if (named.isUnknown(partnerId)) {
             flags.add(OrderFlag.PARTNER_UNKNOWN);
         }
         return List.copyOf(flags);
-    }
-
-    private static boolean isUnknown(@Nullable UUID named, Set<UUID> known) {
-        return named != null && !known.contains(named);
     }
 }

@@ -6,6 +6,8 @@ public enum OrderFlag {
     PRICE_DIFFERS,
     /** It names an opportunity, or the order of one, that is not there. */
     OPPORTUNITY_UNKNOWN,
+    /** It fulfils a deal of another account, and names no partner who would be billed for it. */
+    ACCOUNT_DIFFERS,
     /** It names a partner that is not there. */
     PARTNER_UNKNOWN
 }

@@ -11,6 +11,7 @@ import com.lead2order.opportunity.order.HeldOrders.HeldOrder;
 import com.lead2order.opportunity.order.OrderContract.OrderV1;
 import com.lead2order.opportunity.order.QuarantineWriter.Waiting;
 import com.lead2order.opportunity.order.Resolution.KnownProduct;
+import com.lead2order.opportunity.order.Resolution.NamedRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -129,7 +130,7 @@ public class OrderIntake {
                                 named.account(order.account()),
                                 named.seller(order.stated().salesPerson()),
                                 named.products(order),
-                                order.flags(named.ids()),
+                                order.flags(named.account(order.account()), named.records()),
                                 order.opportunityId(),
                                 null));
                 yield Taken.of(current == null ? Outcome.CREATED : Outcome.REPLACED, id);
@@ -200,7 +201,7 @@ public class OrderIntake {
             Map<Reference, UUID> accounts,
             Map<Reference, UUID> people,
             Map<Reference, KnownProduct> products,
-            Set<UUID> ids) {
+            NamedRecords records) {
 
         static Named by(List<ErpOrder> batch, List<HeldOrder> held, Resolution resolution) {
             Set<Reference> accounts = new HashSet<>();
@@ -224,7 +225,7 @@ public class OrderIntake {
                     resolution.accounts(accounts),
                     resolution.people(people),
                     resolution.products(products),
-                    resolution.ids(ids));
+                    resolution.named(ids));
         }
 
         List<Missing> missingIn(ErpOrder order) {

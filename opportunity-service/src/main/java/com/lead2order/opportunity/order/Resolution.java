@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,24 @@ public class Resolution {
 
     /** A product and the way to its group from the root down. */
     record KnownProduct(UUID id, @Nullable UUID groupId, List<UUID> groupPath) {}
+
+    /**
+     * The opportunities, their orders and the partners that orders name.
+     *
+     * @param accounts of the opportunities and orders
+     */
+    record NamedRecords(Set<UUID> known, Map<UUID, UUID> accounts) {
+
+        static final NamedRecords NONE = new NamedRecords(Set.of(), Map.of());
+
+        boolean isUnknown(@Nullable UUID id) {
+            return id != null && !known.contains(id);
+        }
+
+        boolean isOfAnother(@Nullable UUID id, UUID accountId) {
+            return id != null && !accounts.getOrDefault(id, accountId).equals(accountId);
+        }
+    }
 
     private static final String ASKED =
             """
@@ -58,22 +77,31 @@ public class Resolution {
     }
 
     /** Those of the ids that are opportunities, their orders, or partners. */
-    Set<UUID> ids(Collection<UUID> named) {
-        if (named.isEmpty()) {
-            return Set.of();
+    NamedRecords named(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return NamedRecords.NONE;
         }
-        return Set.copyOf(
-                Scalars.query(
-                                session,
-                                """
-                                select id from unnest(cast(:ids as uuid[])) k(id)
-                                where exists (select from opportunity o where o.id = k.id)
-                                  or exists (select from sales_order o where o.id = k.id and o.origin = 'OPPORTUNITY')
-                                  or exists (select from visibility_partner p where p.id = k.id)
-                                """,
-                                UUID.class)
-                        .setParameter("ids", named.toArray(UUID[]::new))
-                        .getResultList());
+        var known = new HashSet<UUID>();
+        var accounts = new HashMap<UUID, UUID>();
+        session.createNativeQuery(
+                        """
+                        select o.id, o.account_id from opportunity o where o.id = any(cast(:ids as uuid[]))
+                        union all
+                        select o.id, o.account_id from sales_order o
+                            where o.id = any(cast(:ids as uuid[])) and o.origin = 'OPPORTUNITY'
+                        union all
+                        select p.id, null from visibility_partner p where p.id = any(cast(:ids as uuid[]))
+                        """,
+                        Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> {
+                    known.add((UUID) row[0]);
+                    if (row[1] != null) {
+                        accounts.put((UUID) row[0], (UUID) row[1]);
+                    }
+                });
+        return new NamedRecords(known, accounts);
     }
 
     /** The people that references name; unknown ones are left out. */

@@ -3,6 +3,8 @@ package com.lead2order.opportunity.order;
 import static com.lead2order.opportunity.testdata.Calls.integrator;
 import static com.lead2order.opportunity.testdata.Calls.rita;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -77,6 +79,17 @@ class FulfilmentTest {
     @CanIgnoreReturnValue
     private ValidatableResponse book(
             String number, int version, String amount, String currency, String more) {
+        return book(account, number, version, amount, currency, more);
+    }
+
+    @CanIgnoreReturnValue
+    private ValidatableResponse book(
+            UUID account,
+            String number,
+            int version,
+            String amount,
+            String currency,
+            String more) {
         return integrator()
                 .contentType("application/json")
                 .body(
@@ -104,6 +117,17 @@ class FulfilmentTest {
         book(one, 2, "0.00");
         shown().body("wonNotBooked.amount", equalTo("100000.00"));
         assertThat(own()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void byAnOrderOfAnotherAccountIsFlaggedWhereNoPartnerIsBilled() {
+        win();
+        var foreign = Known.account("F" + UUID.randomUUID(), Organisation.RITA);
+        book(foreign, one, 1, "10000", "EUR", "").body("flags", contains("ACCOUNT_DIFFERS"));
+        shown().body("wonNotBooked.amount", equalTo("90000.00"));
+        book(account, one, 2, "10000", "EUR", "").body("flags", empty());
+        book(foreign, other, 1, "10", "EUR", "\"partnerId\":\"" + UUID.randomUUID() + "\",")
+                .body("flags", contains("PARTNER_UNKNOWN"));
     }
 
     @Test

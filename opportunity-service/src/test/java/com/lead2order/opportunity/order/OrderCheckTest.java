@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
+import com.lead2order.opportunity.order.Resolution.NamedRecords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -157,7 +158,7 @@ class OrderCheckTest {
             for (var qty : new String[] {"1", "-1"}) {
                 var order = Stated.order("-5", "-5").with("type", type).line(0, "qty", qty);
                 assertThat(pointersAt(order)).isEmpty();
-                assertThat(check(order).flags(Set.of())).isEmpty();
+                assertThat(check(order).flags(new UUID(0, 0), NamedRecords.NONE)).isEmpty();
             }
         }
 
@@ -183,16 +184,16 @@ class OrderCheckTest {
 
         @Test
         void thatMakesTheAmountIsNothingOdd() {
-            assertThat(with("3", "2024.994", "2", "5953.48").flags(Set.of())).isEmpty();
-            assertThat(with("1000", "0.33", "0", "333.33").flags(Set.of())).isEmpty();
-            assertThat(with("1", "5", "100", "0").flags(Set.of())).isEmpty();
+            assertThat(with("3", "2024.994", "2", "5953.48").flags(new UUID(0, 0), NamedRecords.NONE)).isEmpty();
+            assertThat(with("1000", "0.33", "0", "333.33").flags(new UUID(0, 0), NamedRecords.NONE)).isEmpty();
+            assertThat(with("1", "5", "100", "0").flags(new UUID(0, 0), NamedRecords.NONE)).isEmpty();
         }
 
         @Test
         void thatMakesAnotherAmountIsFlaggedAndAccepted() {
-            assertThat(with("1000", "1000.00", "0", "100.00").flags(Set.of()))
+            assertThat(with("1000", "1000.00", "0", "100.00").flags(new UUID(0, 0), NamedRecords.NONE))
                     .containsExactly(OrderFlag.PRICE_DIFFERS);
-            assertThat(with("1", "5", "100", "5").flags(Set.of()))
+            assertThat(with("1", "5", "100", "5").flags(new UUID(0, 0), NamedRecords.NONE))
                     .containsExactly(OrderFlag.PRICE_DIFFERS);
         }
     }
