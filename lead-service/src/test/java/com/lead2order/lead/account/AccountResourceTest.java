@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -289,6 +290,24 @@ class AccountResourceTest {
                     .then()
                     .statusCode(200)
                     .body("items.id", hasItem(id));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Straße %s, STRASSE %s",
+            "MASSE %s, maße %s",
+            "ΟΔΟΣ %s, οδος %s",
+            "Οδός %s, ΟΔΌΣ %s"
+        })
+        void findsANameInAnyCase(String name, String asked) {
+            var unique = UUID.randomUUID();
+            var id = open(Map.of("name", name.formatted(unique)));
+
+            rita().queryParam("q", asked.formatted(unique))
+                    .get(ACCOUNTS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
         }
 
         @Test

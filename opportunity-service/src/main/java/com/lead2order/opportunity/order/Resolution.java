@@ -1,7 +1,6 @@
 package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.reference.Reference;
-import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;

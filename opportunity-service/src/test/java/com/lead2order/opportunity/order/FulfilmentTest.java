@@ -84,12 +84,7 @@ class FulfilmentTest {
 
     @CanIgnoreReturnValue
     private ValidatableResponse book(
-            UUID account,
-            String number,
-            int version,
-            String amount,
-            String currency,
-            String more) {
+            UUID account, String number, int version, String amount, String currency, String more) {
         return integrator()
                 .contentType("application/json")
                 .body(

@@ -184,14 +184,21 @@ class OrderCheckTest {
 
         @Test
         void thatMakesTheAmountIsNothingOdd() {
-            assertThat(with("3", "2024.994", "2", "5953.48").flags(new UUID(0, 0), NamedRecords.NONE)).isEmpty();
-            assertThat(with("1000", "0.33", "0", "333.33").flags(new UUID(0, 0), NamedRecords.NONE)).isEmpty();
-            assertThat(with("1", "5", "100", "0").flags(new UUID(0, 0), NamedRecords.NONE)).isEmpty();
+            assertThat(
+                            with("3", "2024.994", "2", "5953.48")
+                                    .flags(new UUID(0, 0), NamedRecords.NONE))
+                    .isEmpty();
+            assertThat(with("1000", "0.33", "0", "333.33").flags(new UUID(0, 0), NamedRecords.NONE))
+                    .isEmpty();
+            assertThat(with("1", "5", "100", "0").flags(new UUID(0, 0), NamedRecords.NONE))
+                    .isEmpty();
         }
 
         @Test
         void thatMakesAnotherAmountIsFlaggedAndAccepted() {
-            assertThat(with("1000", "1000.00", "0", "100.00").flags(new UUID(0, 0), NamedRecords.NONE))
+            assertThat(
+                            with("1000", "1000.00", "0", "100.00")
+                                    .flags(new UUID(0, 0), NamedRecords.NONE))
                     .containsExactly(OrderFlag.PRICE_DIFFERS);
             assertThat(with("1", "5", "100", "5").flags(new UUID(0, 0), NamedRecords.NONE))
                     .containsExactly(OrderFlag.PRICE_DIFFERS);

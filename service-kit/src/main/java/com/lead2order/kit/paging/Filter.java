@@ -78,7 +78,7 @@ public record Filter(String sql, Function<String, ?> parser) {
     /** Rows whose text contains the given one, in any case: PostgreSQL folds both. */
     public static Filter contains(String expression) {
         return new Filter(
-                "lower(" + expression + ") like lower(:value) escape '\\'",
+                "folded(" + expression + ") like folded(:value) escape '\\'",
                 text -> {
                     var escaped =
                             text(text)
