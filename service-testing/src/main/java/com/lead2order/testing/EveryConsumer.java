@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +42,7 @@ public abstract class EveryConsumer {
         }
         var after = new LinkedHashMap<String, Integer>();
         for (var topic : reads) {
-            awaitTaken(topics, topic);
+            TakenIn.await(topics, topic);
             after.put(topic, letters(topics, topic));
         }
         assertThat(after).as("dead letters by topic").isEqualTo(before);
@@ -92,31 +88,6 @@ public abstract class EveryConsumer {
     private static int letters(Topics topics, String topic) {
         var service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
         return topics.all(topic + ".dead-letters." + service).size();
-    }
-
-    private static void awaitTaken(Topics topics, String topic) {
-        Awaitility.await("everything on " + topic)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> reached(topic) >= topics.end(topic));
-    }
-
-    private static long reached(String topic) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var connection =
-                        DriverManager.getConnection(
-                                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                                config.getValue("quarkus.datasource.username", String.class),
-                                config.getValue("quarkus.datasource.password", String.class));
-                var statement =
-                        connection.prepareStatement(
-                                "select coalesce(sum(next_offset), 0) from consumer_position where"
-                                        + " topic = ?")) {
-            statement.setString(1, topic);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
-            }
-        }
     }
 
     private static PublishedEvent event(

@@ -10,9 +10,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +79,7 @@ public abstract class EveryEventAtItsBounds {
     private final Map<String, Set<String>> published = new HashMap<>();
 
     @Test
-    void isTakenIn() throws IOException, SQLException {
+    void isTakenIn() throws IOException {
         Organisation.known();
         var reads =
                 List.of(
@@ -100,7 +96,7 @@ public abstract class EveryEventAtItsBounds {
         }
         assertThat(published).isNotEmpty();
         for (var topic : published.keySet()) {
-            awaitTakenIn(topic);
+            TakenIn.await(topics, topic);
             assertThat(deadLetters(topic))
                     .as("dead letters of topic %s", topic)
                     .doesNotContainAnyElementsOf(published.getOrDefault(topic, Set.of()));
@@ -158,32 +154,6 @@ public abstract class EveryEventAtItsBounds {
             return (UUID.randomUUID() + "\u00DF".repeat(200)).substring(0, 200);
         }
         return DECIMALS.contains(field) && AMOUNT.matcher(text).matches() ? LARGEST : text;
-    }
-
-    private void awaitTakenIn(String topic) {
-        var all = topics.all(topic).size();
-        Awaitility.await("all events of topic " + topic)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> takenIn(topic) >= all);
-    }
-
-    private static long takenIn(String topic) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var connection =
-                        DriverManager.getConnection(
-                                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                                config.getValue("quarkus.datasource.username", String.class),
-                                config.getValue("quarkus.datasource.password", String.class));
-                var statement =
-                        connection.prepareStatement(
-                                "select coalesce(sum(next_offset), 0) from consumer_position where"
-                                        + " topic = ?")) {
-            statement.setString(1, topic);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
-            }
-        }
     }
 
     private static List<String> deadLetters(String topic) {

@@ -1,20 +1,25 @@
 package com.lead2order.forecast.agreedtarget;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
 
 /** Keeps agreed targets from the topic {@code target-agreements}. */
 @ApplicationScoped
-class AgreementEvents implements EventConsumer {
+class AgreementEvents implements ReadModel {
 
     private final Session session;
 
     AgreementEvents(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "agreement-events";
     }
 
     @Override

@@ -18,6 +18,11 @@ class ChangedTerritories implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "changed-territories";
+    }
+
+    @Override
     public String topic() {
         return "territories";
     }

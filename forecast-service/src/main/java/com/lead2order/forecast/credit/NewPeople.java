@@ -16,6 +16,11 @@ class NewPeople implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "new-people";
+    }
+
+    @Override
     public String topic() {
         return "organisation";
     }

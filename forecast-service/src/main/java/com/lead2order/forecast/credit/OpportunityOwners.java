@@ -33,6 +33,11 @@ class OpportunityOwners implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "opportunity-owners";
+    }
+
+    @Override
     public String topic() {
         return "opportunities";
     }
@@ -74,7 +79,7 @@ class OpportunityOwners implements EventConsumer {
 
     /** Lets a replay tell every opportunity again; the compacted topic forgot who owned the win. */
     @Override
-    public void clear() {
+    public void expectAllAgain() {
         session.createNativeMutationQuery("update opportunity_owner set version = -1")
                 .executeUpdate();
     }

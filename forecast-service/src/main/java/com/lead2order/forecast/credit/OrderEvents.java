@@ -25,6 +25,11 @@ class OrderEvents implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "order-events";
+    }
+
+    @Override
     public String topic() {
         return "orders";
     }
@@ -50,7 +55,7 @@ class OrderEvents implements EventConsumer {
     }
 
     @Override
-    public void clear() {
+    public void expectAllAgain() {
         creditOrders.expectAllAgain();
     }
 }

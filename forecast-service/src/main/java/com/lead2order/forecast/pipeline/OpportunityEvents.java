@@ -1,9 +1,9 @@
 package com.lead2order.forecast.pipeline;
 
 import com.lead2order.forecast.pipeline.OpportunityV1.MoneyV1;
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the deals of the pipeline from the topic {@code opportunities}. */
 @ApplicationScoped
-class OpportunityEvents implements EventConsumer {
+class OpportunityEvents implements ReadModel {
 
     private record Deal(OpportunityV1 state, long version) {}
 
@@ -23,6 +23,11 @@ class OpportunityEvents implements EventConsumer {
 
     OpportunityEvents(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "opportunity-events";
     }
 
     @Override

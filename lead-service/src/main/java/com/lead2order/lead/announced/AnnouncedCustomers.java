@@ -34,6 +34,11 @@ class AnnouncedCustomers implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "announced-customers";
+    }
+
+    @Override
     public String topic() {
         return "deal-registrations";
     }

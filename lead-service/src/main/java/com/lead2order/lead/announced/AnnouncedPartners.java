@@ -32,6 +32,11 @@ class AnnouncedPartners implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "announced-partners";
+    }
+
+    @Override
     public String topic() {
         return "partners";
     }

@@ -1,8 +1,8 @@
 package com.lead2order.lead.product;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.hibernate.Session;
 
 /** Keeps which products there are from the topic {@code products}; groups are passed over. */
 @ApplicationScoped
-class ProductFeed implements EventConsumer {
+class ProductFeed implements ReadModel {
 
     private static final String PRODUCT = "com.lead2order.product.";
 
@@ -18,6 +18,11 @@ class ProductFeed implements EventConsumer {
 
     ProductFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "product-feed";
     }
 
     @Override

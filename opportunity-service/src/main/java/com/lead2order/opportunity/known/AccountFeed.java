@@ -1,8 +1,8 @@
 package com.lead2order.opportunity.known;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.KnownRefs;
 import com.lead2order.kit.sql.Scalars;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps accounts and their external keys from the topic {@code accounts}, batch by batch. */
 @ApplicationScoped
-class AccountFeed implements EventConsumer {
+class AccountFeed implements ReadModel {
 
     static final String COLLECTION = "accounts";
 
@@ -36,6 +36,11 @@ class AccountFeed implements EventConsumer {
     AccountFeed(Session session, KnownRefs knownRefs) {
         this.session = session;
         this.knownRefs = knownRefs;
+    }
+
+    @Override
+    public String name() {
+        return "account-feed";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.lead2order.opportunity.known;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the names of contacts, and who sees them, from the topic {@code contacts}. */
 @ApplicationScoped
-class ContactFeed implements EventConsumer {
+class ContactFeed implements ReadModel {
 
     record ContactV1(
             UUID id,
@@ -46,6 +46,11 @@ class ContactFeed implements EventConsumer {
 
     ContactFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "contact-feed";
     }
 
     @Override

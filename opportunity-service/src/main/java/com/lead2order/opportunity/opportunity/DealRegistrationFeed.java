@@ -45,6 +45,11 @@ class DealRegistrationFeed implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "deal-registration-feed";
+    }
+
+    @Override
     public String topic() {
         return "deal-registrations";
     }

@@ -47,6 +47,11 @@ class LeadFeed implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "lead-feed";
+    }
+
+    @Override
     public String topic() {
         return "leads";
     }

@@ -1,8 +1,8 @@
 package com.lead2order.opportunity.order;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
 
 /** Keeps who is credited for which order, from the topic {@code credits}. */
 @ApplicationScoped
-class CreditFeed implements EventConsumer {
+class CreditFeed implements ReadModel {
 
     record CreditV1(String holderType, UUID holderId) {}
 
@@ -33,6 +33,11 @@ class CreditFeed implements EventConsumer {
 
     CreditFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "credit-feed";
     }
 
     @Override

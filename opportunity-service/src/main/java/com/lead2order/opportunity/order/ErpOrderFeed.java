@@ -32,6 +32,11 @@ class ErpOrderFeed implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "erp-order-feed";
+    }
+
+    @Override
     public String topic() {
         return "erp.orders";
     }

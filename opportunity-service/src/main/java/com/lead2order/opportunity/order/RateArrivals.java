@@ -23,6 +23,11 @@ class RateArrivals implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "rate-arrivals";
+    }
+
+    @Override
     public String topic() {
         return "exchange-rates";
     }

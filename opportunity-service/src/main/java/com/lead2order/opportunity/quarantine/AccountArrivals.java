@@ -16,6 +16,11 @@ class AccountArrivals implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "account-arrivals";
+    }
+
+    @Override
     public String topic() {
         return "accounts";
     }

@@ -16,6 +16,11 @@ class ProductArrivals implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "product-arrivals";
+    }
+
+    @Override
     public String topic() {
         return "products";
     }

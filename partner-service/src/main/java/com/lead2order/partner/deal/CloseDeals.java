@@ -30,6 +30,11 @@ class CloseDeals implements EventConsumer {
     }
 
     @Override
+    public String name() {
+        return "close-deals";
+    }
+
+    @Override
     public String topic() {
         return "opportunities";
     }

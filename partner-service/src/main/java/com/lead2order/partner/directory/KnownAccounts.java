@@ -1,7 +1,7 @@
 package com.lead2order.partner.directory;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the accounts that partners and their deals refer to. */
 @ApplicationScoped
-class KnownAccounts implements EventConsumer {
+class KnownAccounts implements ReadModel {
 
     /** What this service reads of a published account. */
     record AccountV1(
@@ -39,6 +39,11 @@ class KnownAccounts implements EventConsumer {
     KnownAccounts(ReadModels readModels, PublishedRefs publishedRefs) {
         this.readModels = readModels;
         this.publishedRefs = publishedRefs;
+    }
+
+    @Override
+    public String name() {
+        return "known-accounts";
     }
 
     @Override

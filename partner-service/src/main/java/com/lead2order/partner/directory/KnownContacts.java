@@ -1,7 +1,7 @@
 package com.lead2order.partner.directory;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the contacts that partners and their deals refer to. */
 @ApplicationScoped
-class KnownContacts implements EventConsumer {
+class KnownContacts implements ReadModel {
 
     /** What this service reads of a published contact. */
     record ContactV1(UUID id, List<UUID> accountIds, @Nullable UUID ownerId) {}
@@ -32,6 +32,11 @@ class KnownContacts implements EventConsumer {
 
     KnownContacts(ReadModels readModels) {
         this.readModels = readModels;
+    }
+
+    @Override
+    public String name() {
+        return "known-contacts";
     }
 
     @Override

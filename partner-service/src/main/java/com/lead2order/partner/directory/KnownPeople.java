@@ -1,7 +1,7 @@
 package com.lead2order.partner.directory;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the people that partners work with, and those who work for them. */
 @ApplicationScoped
-class KnownPeople implements EventConsumer {
+class KnownPeople implements ReadModel {
 
     /** What this service reads of a published person. */
     record PersonV1(UUID id, @Nullable String userName, String name) {}
@@ -33,6 +33,11 @@ class KnownPeople implements EventConsumer {
     KnownPeople(ReadModels readModels, PublishedRefs publishedRefs) {
         this.readModels = readModels;
         this.publishedRefs = publishedRefs;
+    }
+
+    @Override
+    public String name() {
+        return "known-people";
     }
 
     @Override

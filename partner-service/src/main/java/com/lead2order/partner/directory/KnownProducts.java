@@ -1,7 +1,7 @@
 package com.lead2order.partner.directory;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the products that deals are about. */
 @ApplicationScoped
-class KnownProducts implements EventConsumer {
+class KnownProducts implements ReadModel {
 
     /** What this service reads of a published product. */
     record ProductV1(UUID id, @Nullable String code, String name, @Nullable Boolean active) {}
@@ -34,6 +34,11 @@ class KnownProducts implements EventConsumer {
     KnownProducts(ReadModels readModels, PublishedRefs publishedRefs) {
         this.readModels = readModels;
         this.publishedRefs = publishedRefs;
+    }
+
+    @Override
+    public String name() {
+        return "known-products";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.lead2order.partner.portal;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.partner.directory.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the leads of partners. Most leads never have one, and are none of this service's business.
  */
 @ApplicationScoped
-class LeadFeed implements EventConsumer {
+class LeadFeed implements ReadModel {
 
     /** What this service reads of a published lead. */
     record LeadV1(
@@ -60,6 +60,11 @@ class LeadFeed implements EventConsumer {
 
     LeadFeed(ReadModels readModels) {
         this.readModels = readModels;
+    }
+
+    @Override
+    public String name() {
+        return "lead-feed";
     }
 
     @Override

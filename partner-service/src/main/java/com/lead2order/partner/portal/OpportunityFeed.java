@@ -1,7 +1,7 @@
 package com.lead2order.partner.portal;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.kit.money.Money;
 import com.lead2order.partner.directory.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps opportunities, for the partners in them and for the conflicts of deals. */
 @ApplicationScoped
-class OpportunityFeed implements EventConsumer {
+class OpportunityFeed implements ReadModel {
 
     /** What this service reads of a published opportunity. */
     record OpportunityV1(
@@ -62,6 +62,11 @@ class OpportunityFeed implements EventConsumer {
 
     OpportunityFeed(ReadModels readModels) {
         this.readModels = readModels;
+    }
+
+    @Override
+    public String name() {
+        return "opportunity-feed";
     }
 
     @Override

@@ -1,9 +1,10 @@
 package com.lead2order.kit.event;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -14,65 +15,51 @@ import org.apache.kafka.common.TopicPartition;
 @Singleton
 class CatchUp {
 
-    private final Positions positions;
-    private volatile boolean reached;
-    private volatile Map<TopicPartition, Long> missing = Map.of();
-    private Map<TopicPartition, Long> goal = Map.of();
-    private boolean goalKnown;
+    private final Topics topics;
+    private final ConcurrentMap<String, Map<TopicPartition, Long>> goals =
+            new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> missing = new ConcurrentHashMap<>();
 
-    CatchUp(Positions positions) {
-        this.positions = positions;
+    CatchUp(Topics topics) {
+        this.topics = topics;
     }
 
     boolean isReached() {
-        return reached;
+        return topics.reads().stream().allMatch(this::isReached);
     }
 
-    /** How many events are still to come, by topic. */
+    boolean isReached(String topic) {
+        return missing.getOrDefault(topic, 1L) == 0;
+    }
+
+    /** How many events are still to come, by topic, as far as that is known. */
     Map<String, Long> missing() {
-        var byTopic = new HashMap<String, Long>();
-        missing.forEach((partition, count) -> byTopic.merge(partition.topic(), count, Long::sum));
-        return byTopic;
+        var left = new HashMap<>(missing);
+        left.values().removeIf(count -> count == 0);
+        return left;
     }
 
-    /** There is nothing to read. */
-    void reachedAtOnce() {
-        reached = true;
-    }
-
-    /**
-     * Remembers where the topics end now; partitions that hold nothing have nothing to catch up.
-     */
-    void begin(Consumer<?, ?> consumer, Collection<String> topics) {
-        if (goalKnown) {
+    /** Remembers where a topic ends now; partitions that hold nothing have nothing to catch up. */
+    void begin(Consumer<?, ?> consumer, String topic) {
+        if (goals.containsKey(topic)) {
             return;
         }
         var partitions =
-                topics.stream()
-                        .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                consumer.partitionsFor(topics.inKafka(topic)).stream()
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         var begins = consumer.beginningOffsets(partitions);
         var ends = new HashMap<>(consumer.endOffsets(partitions));
         ends.entrySet().removeIf(end -> end.getValue() <= begins.getOrDefault(end.getKey(), 0L));
-        goal = ends;
-        goalKnown = true;
+        goals.put(topic, ends);
     }
 
     /** Compares with the positions stored by all replicas together. */
-    void check() {
-        if (reached) {
-            return;
+    void check(String topic, Map<TopicPartition, Long> stored) {
+        var left = 0L;
+        for (var goal : goals.getOrDefault(topic, Map.of()).entrySet()) {
+            left += Math.max(0, goal.getValue() - stored.getOrDefault(goal.getKey(), 0L));
         }
-        var stored = positions.all();
-        var left = new HashMap<TopicPartition, Long>();
-        goal.forEach((partition, end) -> {
-            var lag = end - stored.getOrDefault(partition, 0L);
-            if (lag > 0) {
-                left.put(partition, lag);
-            }
-        });
-        missing = left;
-        reached = left.isEmpty();
+        missing.put(topic, left);
     }
 }

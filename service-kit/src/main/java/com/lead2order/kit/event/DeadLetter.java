@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partition where the event was read from
  * @param offset where the event was read from
+ * @param consumer whose dead letter it is; null where none could read the event
  * @param error the class of what went wrong
  * @param at when it was given up
  */
@@ -18,6 +19,7 @@ record DeadLetter(
         @Nullable String type,
         @Nullable String partition,
         @Nullable String offset,
+        @Nullable String consumer,
         @Nullable String error,
         @Nullable String message,
         Instant at) {
@@ -30,6 +32,7 @@ record DeadLetter(
                 CloudEvents.optional(headers, "ce_type"),
                 CloudEvents.optional(headers, DeadLetters.PARTITION),
                 CloudEvents.optional(headers, DeadLetters.OFFSET),
+                CloudEvents.optional(headers, DeadLetters.CONSUMER),
                 CloudEvents.optional(headers, DeadLetters.ERROR),
                 CloudEvents.optional(headers, DeadLetters.MESSAGE),
                 Instant.ofEpochMilli(letter.timestamp()));

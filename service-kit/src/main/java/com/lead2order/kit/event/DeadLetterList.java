@@ -22,7 +22,7 @@ class DeadLetterList {
         var waiting = new ArrayList<DeadLetter>();
         reader.readWhatIsThere(
                 topics.deadLettersOf(topic),
-                positions.all(),
+                positions.ofDeadLetters(topic),
                 records -> {
                     records.stream()
                             .limit((long) atMost - waiting.size())

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +25,7 @@ class DeadLetters {
 
     static final String ERROR = "dead-letter-error";
     static final String MESSAGE = "dead-letter-message";
+    static final String CONSUMER = "dead-letter-consumer";
     static final String TOPIC = "dead-letter-topic";
     static final String PARTITION = "dead-letter-partition";
     static final String OFFSET = "dead-letter-offset";
@@ -48,9 +50,14 @@ class DeadLetters {
      * Returns once the broker has the dead letter.
      *
      * @param topic the event's own, even where it comes from a replay of dead letters
+     * @param consumers who could not process it: one, or several where nobody can even read it
      * @throws KafkaFailure where the broker does not take it now
      */
-    void add(String topic, ConsumerRecord<String, byte[]> failed, Throwable failure) {
+    void add(
+            String topic,
+            List<EventConsumer> consumers,
+            ConsumerRecord<String, byte[]> failed,
+            Throwable failure) {
         var name = topics.inKafka(topics.deadLettersOf(topic));
         var letter = new ProducerRecord<>(name, failed.key(), failed.value());
         var headers = letter.headers();
@@ -59,6 +66,10 @@ class DeadLetters {
             headers.add(TOPIC, bytes(topic));
             headers.add(PARTITION, bytes(Integer.toString(failed.partition())));
             headers.add(OFFSET, bytes(Long.toString(failed.offset())));
+        }
+        headers.remove(CONSUMER);
+        if (consumers.size() == 1) {
+            headers.add(CONSUMER, bytes(consumers.getFirst().name()));
         }
         headers.remove(ERROR).add(ERROR, bytes(failure.getClass().getName()));
         headers.remove(MESSAGE).add(MESSAGE, bytes(message(failure)));

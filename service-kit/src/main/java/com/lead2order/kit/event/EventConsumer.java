@@ -3,10 +3,17 @@ package com.lead2order.kit.event;
 import java.util.List;
 
 /**
- * A read model or a reaction fed by one topic. Implement it as an {@code @ApplicationScoped} bean
- * and list the topic in {@code lead2order.events.reads}.
+ * A {@link ReadModel} or a reaction fed by one topic. Implement it as an {@code @ApplicationScoped}
+ * bean and list the topic in {@code lead2order.events.reads}.
  */
 public interface EventConsumer {
+
+    /**
+     * Stands for this consumer where its position, its inbox and its dead letters are kept: unique
+     * in the service, and for ever, also where the class gets another name. A consumer of a new
+     * name starts at the beginning of its topic.
+     */
+    String name();
 
     /** The topic without the installation's prefix. */
     String topic();
@@ -16,13 +23,14 @@ public interface EventConsumer {
      * same events may come again, and older ones after newer ones: read models keep the highest
      * version, reactions ask the {@link Inbox}. An event type that means nothing here is no error.
      *
-     * <p>An exception rolls back; after some tries the event at fault becomes a dead letter.
+     * <p>An exception rolls back; after some tries the event at fault becomes a dead letter of this
+     * consumer, while the others go on.
      */
     void apply(List<IncomingEvent> events);
 
     /**
-     * Empties the read model before a replay of its topic, inside a transaction. Reactions leave
-     * this as it is: the inbox makes their replay harmless.
+     * Lets a replay tell everything once more, where versions would hide it. What follows from the
+     * events stays until they come. The inbox makes most replays harmless and needs nothing here.
      */
-    default void clear() {}
+    default void expectAllAgain() {}
 }

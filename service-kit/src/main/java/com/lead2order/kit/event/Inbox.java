@@ -13,16 +13,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Remembers which events this service has reacted to, in the transaction of the reaction. Read
+ * Remembers which events each consumer has reacted to, in the transaction of the reaction. Read
  * models do not need it: they compare versions.
  */
 @ApplicationScoped
 public class Inbox {
 
+    /** Who asks; the kit knows it while a consumer is at work. */
+    static final ScopedValue<String> CONSUMER = ScopedValue.newInstance();
+
+    /** Until 0.1 an event was remembered for all consumers of the service, under no name. */
     private static final String INSERT =
             """
-            insert into inbox (event_id)
-            select distinct unnest(?) as event_id order by event_id
+            insert into inbox (event_id, consumer)
+            select distinct event_id, ? from unnest(?::uuid[]) event_id
+            where not exists (select from inbox i where i.event_id = event_id.event_id and i.consumer = '')
+            order by event_id
             on conflict do nothing
             returning event_id
             """;
@@ -33,18 +39,21 @@ public class Inbox {
         this.dataSource = dataSource;
     }
 
-    /** Returns true the first time an event is seen, and false for every repeat. */
+    /**
+     * Returns true the first time the consumer at work sees an event, and false for every repeat.
+     */
     @Transactional(MANDATORY)
     public boolean isNew(UUID eventId) {
         return !newOnes(List.of(eventId)).isEmpty();
     }
 
-    /** Those of the events that were never seen before. */
+    /** Those of the events that the consumer at work never saw before. */
     @Transactional(MANDATORY)
     public Set<UUID> newOnes(Collection<UUID> eventIds) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, connection.createArrayOf("uuid", eventIds.toArray()));
+            insert.setString(1, CONSUMER.orElse("-"));
+            insert.setArray(2, connection.createArrayOf("uuid", eventIds.toArray()));
             var fresh = new HashSet<UUID>();
             try (var rows = insert.executeQuery()) {
                 while (rows.next()) {

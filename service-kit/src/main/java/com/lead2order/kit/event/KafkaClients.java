@@ -63,10 +63,10 @@ class KafkaClients {
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Shares the partitions of its topics with the other replicas of this service. */
-    KafkaConsumer<String, byte[]> groupConsumer() {
+    /** Shares the partitions of a topic with the other replicas of this service. */
+    KafkaConsumer<String, byte[]> groupConsumer(String topic) {
         var config = consumerConfig();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.group());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.groupOf(topic));
         config.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());
@@ -87,7 +87,7 @@ class KafkaClients {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
-        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000);

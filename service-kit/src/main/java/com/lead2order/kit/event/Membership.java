@@ -25,21 +25,20 @@ final class Membership implements Patience, ConsumerRebalanceListener, AutoClose
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(1);
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Positions positions;
+    private final Progress progress;
     private final Set<TopicPartition> unplaced = new HashSet<>();
     private boolean lost;
     private boolean uncommitted;
     private long lastCommit = System.nanoTime();
 
-    private Membership(KafkaConsumer<String, byte[]> consumer, Positions positions) {
+    private Membership(KafkaConsumer<String, byte[]> consumer, Progress progress) {
         this.consumer = consumer;
-        this.positions = positions;
+        this.progress = progress;
     }
 
-    static Membership join(
-            KafkaConsumer<String, byte[]> consumer, Collection<String> names, Positions positions) {
-        var membership = new Membership(consumer, positions);
-        consumer.subscribe(names, membership);
+    static Membership join(KafkaConsumer<String, byte[]> consumer, String name, Progress progress) {
+        var membership = new Membership(consumer, progress);
+        consumer.subscribe(List.of(name), membership);
         return membership;
     }
 
@@ -110,7 +109,7 @@ final class Membership implements Patience, ConsumerRebalanceListener, AutoClose
         if (unplaced.isEmpty()) {
             return;
         }
-        var stored = positions.all();
+        var stored = progress.load();
         for (var partition : unplaced) {
             var next = stored.get(partition);
             if (next == null) {

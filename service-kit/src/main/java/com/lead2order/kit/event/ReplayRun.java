@@ -58,6 +58,11 @@ public final class ReplayRun {
         }
     }
 
+    /** All that was taken in is taken back, and it begins once more. */
+    void begin() {
+        events.set(0);
+    }
+
     void took(int count, int dead) {
         events.addAndGet(count);
         deadLetters.addAndGet(dead);

@@ -35,21 +35,7 @@ class TopicReader {
             Map<TopicPartition, Long> from,
             Predicate<List<ConsumerRecord<String, byte[]>>> batch) {
         try (var consumer = assigned(topic, from)) {
-            var _ = readTo(consumer.endOffsets(consumer.assignment()), consumer, batch);
-        }
-    }
-
-    /** Hands out everything, also what comes meanwhile, until nothing is left. */
-    void readAll(String topic, Predicate<List<ConsumerRecord<String, byte[]>>> batch) {
-        try (var consumer = assigned(topic, Map.of())) {
-            var end = consumer.endOffsets(consumer.assignment());
-            while (readTo(end, consumer, batch)) {
-                var endNow = consumer.endOffsets(consumer.assignment());
-                if (endNow.equals(end)) {
-                    return;
-                }
-                end = endNow;
-            }
+            readTo(consumer.endOffsets(consumer.assignment()), consumer, batch);
         }
     }
 
@@ -70,7 +56,7 @@ class TopicReader {
         return consumer;
     }
 
-    private static boolean readTo(
+    private static void readTo(
             Map<TopicPartition, Long> end,
             KafkaConsumer<String, byte[]> consumer,
             Predicate<List<ConsumerRecord<String, byte[]>>> batch) {
@@ -80,14 +66,13 @@ class TopicReader {
             consumer.poll(POLL).forEach(records::add);
             if (!records.isEmpty()) {
                 if (!batch.test(records)) {
-                    return false;
+                    return;
                 }
                 lastRecord = System.nanoTime();
             } else if (System.nanoTime() - lastRecord > STALLED_AFTER.toNanos()) {
                 throw new KafkaFailure("The broker stopped sending records", null);
             }
         }
-        return true;
     }
 
     private static boolean isAt(

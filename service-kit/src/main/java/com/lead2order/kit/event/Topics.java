@@ -59,9 +59,9 @@ class Topics {
                         .anyMatch(it -> event.type().startsWith(OURS + it + '.'));
     }
 
-    /** The consumer group of all replicas of this service. */
-    String group() {
-        return prefix + application;
+    /** The consumer group of all replicas of this service that read a topic. */
+    String groupOf(String topic) {
+        return prefix + application + '.' + topic;
     }
 
     /** The name in Kafka. */

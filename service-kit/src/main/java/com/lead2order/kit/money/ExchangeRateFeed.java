@@ -1,8 +1,8 @@
 package com.lead2order.kit.money;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @IfBuildProperty(name = "lead2order.exchange-rates", stringValue = "true")
-class ExchangeRateFeed implements EventConsumer {
+class ExchangeRateFeed implements ReadModel {
 
     record ExchangeRateV1(
             UUID id,
@@ -35,6 +35,11 @@ class ExchangeRateFeed implements EventConsumer {
 
     ExchangeRateFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "exchange-rates";
     }
 
     @Override

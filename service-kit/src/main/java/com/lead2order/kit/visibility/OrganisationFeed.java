@@ -1,7 +1,7 @@
 package com.lead2order.kit.visibility;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.kit.reference.ExternalRef;
 import com.lead2order.kit.reference.KnownRefs;
 import com.lead2order.kit.sql.Scalars;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps people and units, and who sees whom, from the topic {@code organisation}. */
 @ApplicationScoped
-class OrganisationFeed implements EventConsumer {
+class OrganisationFeed implements ReadModel {
 
     record PersonV1(
             UUID id,
@@ -72,6 +72,11 @@ class OrganisationFeed implements EventConsumer {
         this.people = people;
         this.knownRefs = knownRefs;
         this.trees = trees;
+    }
+
+    @Override
+    public String name() {
+        return "visibility-organisation";
     }
 
     @Override

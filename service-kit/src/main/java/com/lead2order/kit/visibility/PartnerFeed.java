@@ -1,7 +1,7 @@
 package com.lead2order.kit.visibility;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps partners and their users from the topic {@code partners}. */
 @ApplicationScoped
-class PartnerFeed implements EventConsumer {
+class PartnerFeed implements ReadModel {
 
     record PartnerV1(
             UUID id,
@@ -24,6 +24,11 @@ class PartnerFeed implements EventConsumer {
     PartnerFeed(Session session, People people) {
         this.session = session;
         this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return "visibility-partners";
     }
 
     @Override

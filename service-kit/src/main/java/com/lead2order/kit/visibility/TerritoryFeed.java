@@ -1,7 +1,7 @@
 package com.lead2order.kit.visibility;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps territories and their owners over time from the topic {@code territories}. */
 @ApplicationScoped
-class TerritoryFeed implements EventConsumer {
+class TerritoryFeed implements ReadModel {
 
     record OwnerV1(UUID personId, LocalDate from, @Nullable LocalDate to) {}
 
@@ -39,6 +39,11 @@ class TerritoryFeed implements EventConsumer {
     TerritoryFeed(Session session, DatedTrees trees) {
         this.session = session;
         this.trees = trees;
+    }
+
+    @Override
+    public String name() {
+        return "visibility-territories";
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.lead2order.testing.PublishedEvent;
+import com.lead2order.testing.TakenIn;
 import com.lead2order.testing.Tokens;
 import com.lead2order.testing.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,11 @@ class FeedTest {
 
     private final Topics topics = Topics.ofTheService();
     private final String key = UUID.randomUUID().toString();
+
+    @AfterEach
+    void acceptAgainWhatWasRefused() {
+        things.acceptAll();
+    }
 
     @Test
     void keepsTheNewestStateOfEachKey() {
@@ -75,8 +82,7 @@ class FeedTest {
         topics.publish("things", event);
         passThrough();
 
-        assertThat(database.rows("select actor from greeting where thing_id = '" + key + "'"))
-                .containsExactly("person:42");
+        assertThat(greetings()).containsExactly("person:42");
         var greeted = topics.await("others", "com.lead2order.test.greeted.v1", key);
         assertThat(greeted.attribute("traceparent")).contains("0af7651916cd43dd8448eb211c80319c");
         assertThat(greeted.actor()).isEqualTo("person:42");
@@ -102,6 +108,24 @@ class FeedTest {
                     .body(
                             "items.find { it.key == '" + key + "' }.error",
                             equalTo("java.lang.IllegalArgumentException"));
+        }
+
+        @Test
+        void isNoneForTheOtherConsumersOfItsTopic() {
+            things.refuse("poison " + key);
+            topics.publish("things", key, REGISTERED, 1, "{\"name\":\"poison " + key + "\"}");
+
+            Database.soon()
+                    .untilAsserted(() ->
+                            deadLetters()
+                                    .body(
+                                            "items.find { it.key == '" + key + "' }.consumer",
+                                            equalTo("things")));
+            assertThat(greetings()).hasSize(1);
+            things.accept("poison " + key);
+            operation("dead-letter-replays", "{\"topic\":\"things\"}").statusCode(200);
+            assertThat(database.thing(key)).isEqualTo("1 poison " + key);
+            assertThat(greetings()).hasSize(1);
         }
 
         @Test
@@ -149,6 +173,43 @@ class FeedTest {
             assertThat(run.status()).isEqualTo(ReplayRun.Status.FINISHED);
             assertThat(database.thing(key)).isEqualTo("2 two");
             assertThat(database.thing(gone)).isEqualTo("none");
+        }
+
+        @Test
+        void leavesTheReadModelAsItWasUntilItIsOver() throws InterruptedException {
+            publish(key, 1, "one");
+            passThrough();
+            things.halt();
+            var run = replay.replay("things");
+            try {
+                Database.soon().until(things::isAnyoneWaiting);
+                publish(key, 2, "two");
+
+                assertThat(database.thing(key)).isEqualTo("1 one");
+                assertThat(run.status()).isEqualTo(ReplayRun.Status.RUNNING);
+            } finally {
+                things.letOn();
+            }
+            assertThat(run.await(Duration.ofSeconds(20))).isTrue();
+            untilThingIs(key, "2 two");
+        }
+
+        @Test
+        void leavesOutWhatCannotBeProcessed() {
+            var before = deadLetterCount();
+            publish(key, 1, "one");
+            var spoiled = UUID.randomUUID().toString();
+            publish(spoiled, 1, "spoiled " + key);
+            passThrough();
+            things.refuse("spoiled " + key);
+
+            var run = replay.replay("things");
+
+            assertThat(run.await(Duration.ofSeconds(20))).isTrue();
+            assertThat(run.status()).isEqualTo(ReplayRun.Status.FINISHED);
+            assertThat(database.thing(key)).isEqualTo("1 one");
+            assertThat(database.thing(spoiled)).isEqualTo("none");
+            assertThat(deadLetterCount()).isGreaterThan(before);
         }
 
         @Test
@@ -200,18 +261,11 @@ class FeedTest {
 
     /** Waits until everything published so far has been taken in: partitions have no order. */
     private void passThrough() {
-        var last = topics.all("things").size();
-        Database.soon()
-                .untilAsserted(() ->
-                        assertThat(
-                                        Integer.parseInt(
-                                                database.one(
-                                                        """
-                                                        select sum(next_offset)
-                                                        from consumer_position
-                                                        where topic = 'things'
-                                                        """)))
-                                .isGreaterThanOrEqualTo(last));
+        TakenIn.await(topics, "things");
+    }
+
+    private List<String> greetings() {
+        return database.rows("select actor from greeting where thing_id = '" + key + "'");
     }
 
     private void untilThingIs(String id, String expected) {

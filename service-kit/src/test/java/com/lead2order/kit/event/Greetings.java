@@ -23,6 +23,11 @@ class Greetings implements EventConsumer {
     record GreetingV1(String thing) {}
 
     @Override
+    public String name() {
+        return "greetings";
+    }
+
+    @Override
     public String topic() {
         return "things";
     }

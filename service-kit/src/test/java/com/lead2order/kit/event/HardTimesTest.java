@@ -66,13 +66,19 @@ class HardTimesTest {
     void letPartitionsComeAndGoWithoutLosingEvents() {
         var keys = IntStream.range(0, 20).mapToObj(i -> key + "-" + i).toList();
 
+        whileAnotherMemberReads(() -> keys.forEach(each -> publish(each, "shared")));
+
+        untilThingsAre("shared", keys);
+    }
+
+    private static void whileAnotherMemberReads(Runnable publishing) {
         try (var thief =
                 new KafkaConsumer<String, String>(
                         Map.of(
                                 "bootstrap.servers",
                                 config("kafka.bootstrap.servers"),
                                 "group.id",
-                                config("lead2order.topic-prefix") + "kit",
+                                config("lead2order.topic-prefix") + "kit.things",
                                 "auto.offset.reset",
                                 "earliest",
                                 "partition.assignment.strategy",
@@ -85,7 +91,7 @@ class HardTimesTest {
                         var _ = thief.poll(Duration.ofMillis(100));
                         return !thief.assignment().isEmpty();
                     });
-            keys.forEach(each -> publish(each, "shared"));
+            publishing.run();
             var stolen = new int[1];
             Database.soon()
                     .until(() -> {
@@ -94,8 +100,6 @@ class HardTimesTest {
                     });
             thief.commitSync();
         }
-
-        untilThingsAre("shared", keys);
     }
 
     private void publish(String id, String name) {

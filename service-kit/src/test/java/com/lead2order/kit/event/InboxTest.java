@@ -29,6 +29,25 @@ class InboxTest {
     }
 
     @Test
+    void isKeptForEachConsumer() {
+        assertThat(asConsumer("one", () -> inbox.isNew(first))).isTrue();
+        assertThat(asConsumer("other", () -> inbox.isNew(first))).isTrue();
+        assertThat(asConsumer("one", () -> inbox.isNew(first))).isFalse();
+    }
+
+    @Test
+    void ofAnEarlierReleaseHoldsForAllConsumers() {
+        database.execute("insert into inbox (event_id) values ('%s')".formatted(first));
+
+        assertThat(asConsumer("one", () -> inbox.newOnes(List.of(first, second))))
+                .containsExactly(second);
+    }
+
+    private static <T> T asConsumer(String name, Callable<T> work) {
+        return ScopedValue.where(Inbox.CONSUMER, name).call(() -> inTransaction(work));
+    }
+
+    @Test
     void forgetsWhatWasRolledBack() {
         QuarkusTransaction.begin();
         assertThat(inbox.isNew(first)).isTrue();

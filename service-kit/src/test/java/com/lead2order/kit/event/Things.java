@@ -4,16 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 
 /** A read model as services write them; some names it refuses. */
 @ApplicationScoped
-class Things implements EventConsumer {
+class Things implements ReadModel {
 
     record ThingV1(String name) {}
 
     private final Session session;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Semaphore gate = new Semaphore(1);
 
     Things(Session session) {
         this.session = session;
@@ -27,6 +29,28 @@ class Things implements EventConsumer {
         refused.remove(name);
     }
 
+    void acceptAll() {
+        refused.clear();
+    }
+
+    /** Keeps all that comes waiting, until it is let on. */
+    void halt() throws InterruptedException {
+        gate.acquire();
+    }
+
+    boolean isAnyoneWaiting() {
+        return gate.hasQueuedThreads();
+    }
+
+    void letOn() {
+        gate.release();
+    }
+
+    @Override
+    public String name() {
+        return "things";
+    }
+
     @Override
     public String topic() {
         return "things";
@@ -34,6 +58,8 @@ class Things implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
+        gate.acquireUninterruptibly();
+        gate.release();
         for (var event : IncomingEvents.newestPerKey(events)) {
             if (event.isTombstone()) {
                 session.createNativeMutationQuery("delete from thing where id = :id")

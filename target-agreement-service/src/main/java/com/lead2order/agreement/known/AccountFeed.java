@@ -1,8 +1,8 @@
 package com.lead2order.agreement.known;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps names, owners and external keys of accounts from the topic {@code accounts}. */
 @ApplicationScoped
-class AccountFeed implements EventConsumer {
+class AccountFeed implements ReadModel {
 
     record AccountV1(
             UUID id, String name, @Nullable UUID ownerId, List<ExternalRef> externalRefs) {}
@@ -21,6 +21,11 @@ class AccountFeed implements EventConsumer {
 
     AccountFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "account-feed";
     }
 
     @Override

@@ -1,9 +1,9 @@
 package com.lead2order.agreement.known;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
 
 /** Keeps the fiscal years of calendars from the topic {@code fiscal-calendars}. */
 @ApplicationScoped
-class CalendarFeed implements EventConsumer {
+class CalendarFeed implements ReadModel {
 
     record CalendarV1(UUID id, String code, JsonNode years) {}
 
@@ -19,6 +19,11 @@ class CalendarFeed implements EventConsumer {
 
     CalendarFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "calendar-feed";
     }
 
     @Override

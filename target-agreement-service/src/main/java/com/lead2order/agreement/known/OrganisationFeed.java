@@ -1,9 +1,9 @@
 package com.lead2order.agreement.known;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * organisation}. Names and sight are kept by the service kit.
  */
 @ApplicationScoped
-class OrganisationFeed implements EventConsumer {
+class OrganisationFeed implements ReadModel {
 
     record PersonV1(
             UUID id,
@@ -43,6 +43,11 @@ class OrganisationFeed implements EventConsumer {
     OrganisationFeed(Session session, ReportingLines reportingLines) {
         this.session = session;
         this.reportingLines = reportingLines;
+    }
+
+    @Override
+    public String name() {
+        return "organisation-feed";
     }
 
     @Override

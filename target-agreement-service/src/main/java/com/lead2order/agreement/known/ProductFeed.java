@@ -1,8 +1,8 @@
 package com.lead2order.agreement.known;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import com.lead2order.kit.reference.ExternalRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /** Keeps products and the tree of product groups from the topic {@code products}. */
 @ApplicationScoped
-class ProductFeed implements EventConsumer {
+class ProductFeed implements ReadModel {
 
     record ProductV1(UUID id, String name, List<ExternalRef> externalRefs) {}
 
@@ -26,6 +26,11 @@ class ProductFeed implements EventConsumer {
 
     ProductFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "product-feed";
     }
 
     @Override

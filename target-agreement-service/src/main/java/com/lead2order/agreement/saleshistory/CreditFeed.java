@@ -1,8 +1,8 @@
 package com.lead2order.agreement.saleshistory;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /** Keeps which people are credited with an order, from the topic {@code credits}. */
 @ApplicationScoped
-class CreditFeed implements EventConsumer {
+class CreditFeed implements ReadModel {
 
     record CreditsV1(UUID orderId, List<CreditV1> credits) {}
 
@@ -22,6 +22,11 @@ class CreditFeed implements EventConsumer {
 
     CreditFeed(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public String name() {
+        return "credit-feed";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.lead2order.agreement.saleshistory;
 
-import com.lead2order.kit.event.EventConsumer;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.event.IncomingEvents;
+import com.lead2order.kit.event.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * installation without one, those of won opportunities do.
  */
 @ApplicationScoped
-class OrderFeed implements EventConsumer {
+class OrderFeed implements ReadModel {
 
     record OrderV1(
             UUID id,
@@ -126,6 +126,11 @@ class OrderFeed implements EventConsumer {
     OrderFeed(Session session, @ConfigProperty(name = "lead2order.erp") boolean erp) {
         this.session = session;
         this.erp = erp;
+    }
+
+    @Override
+    public String name() {
+        return "order-feed";
     }
 
     @Override
