@@ -1,6 +1,6 @@
 package com.lead2order.forecast.agreedtarget;
 
-import java.math.BigDecimal;
+import com.lead2order.kit.money.Money;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,7 @@ record TargetAgreementV1(
         UUID id, UUID employeeId, String fiscalYear, String state, List<LineV1> lines) {
 
     /** One target. */
-    record LineV1(String measure, @Nullable MoneyV1 agreedValue) {}
-
-    /** An amount of money. */
-    record MoneyV1(BigDecimal amount, String currency) {}
+    record LineV1(String measure, @Nullable Money agreedValue) {}
 
     TargetAgreementV1 {
         lines = lines == null ? List.of() : lines;
@@ -29,8 +26,8 @@ record TargetAgreementV1(
     }
 
     /** The revenue that was agreed; null where there is none, or in several currencies. */
-    @Nullable MoneyV1 revenue() {
-        MoneyV1 sum = null;
+    @Nullable Money revenue() {
+        Money sum = null;
         for (var line : lines) {
             var value = line.agreedValue();
             if (!line.measure().equals("REVENUE") || value == null) {
@@ -42,7 +39,7 @@ record TargetAgreementV1(
             sum =
                     sum == null
                             ? value
-                            : new MoneyV1(sum.amount().add(value.amount()), value.currency());
+                            : new Money(sum.amount().add(value.amount()), value.currency());
         }
         return sum;
     }

@@ -1,6 +1,6 @@
 package com.lead2order.forecast.pipeline;
 
-import java.math.BigDecimal;
+import com.lead2order.kit.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +10,16 @@ record OpportunityV1(
         UUID id,
         @Nullable UUID ownerId,
         String status,
-        @Nullable MoneyV1 amount,
+        @Nullable Money amount,
         int probabilityPercent,
         @Nullable String forecastCategory,
         Boolean includeInForecast,
         @Nullable LocalDate closeDate,
-        @Nullable MoneyV1 wonNotBooked,
-        @Nullable MoneyV1 overDelivered) {
-
-    /** An amount of money. */
-    record MoneyV1(BigDecimal amount, String currency) {}
+        @Nullable Money wonNotBooked,
+        @Nullable Money overDelivered) {
 
     OpportunityV1 {
+        forecastCategory = forecastCategory == null ? "PIPELINE" : forecastCategory;
         includeInForecast = includeInForecast == null || includeInForecast;
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.lead2order.forecast.pipeline.OpportunityV1.MoneyV1;
+import com.lead2order.kit.money.Money;
 import com.lead2order.testing.Contracts;
 import com.lead2order.testing.Organisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,12 @@ class OpportunityContractTest {
                                 UUID.fromString("01900000-0000-7000-8000-000000002001"),
                                 Organisation.RITA,
                                 "WON",
-                                new MoneyV1(new BigDecimal("48000.00"), "EUR"),
+                                new Money(new BigDecimal("48000.00"), Currency.getInstance("EUR")),
                                 100,
                                 "CLOSED",
                                 true,
                                 LocalDate.parse("2026-06-30"),
-                                new MoneyV1(new BigDecimal("48000.00"), "EUR"),
+                                new Money(new BigDecimal("48000.00"), Currency.getInstance("EUR")),
                                 null));
     }
 

@@ -1,63 +1,23 @@
 package com.lead2order.lead.product;
 
-import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.event.IncomingEvents;
-import com.lead2order.kit.event.ReadModel;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import com.lead2order.kit.feed.FeedTable;
+import com.lead2order.kit.feed.FeedTables;
+import com.lead2order.kit.feed.TableFeed;
+import com.lead2order.lead.product.ProductFeed.ProductV1;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.hibernate.Session;
 
-/** Keeps which products there are from the topic {@code products}; groups are passed over. */
-@ApplicationScoped
-class ProductFeed implements ReadModel {
+/** Keeps which products there are. */
+@Singleton
+class ProductFeed extends TableFeed<ProductV1> {
 
-    private static final String PRODUCT = "com.lead2order.product.";
+    /** What this service reads of a published product. */
+    record ProductV1(UUID id) {}
 
-    private final Session session;
+    private static final FeedTable<ProductV1> TABLE =
+            FeedTable.of("known_product", ProductV1.class).about("product");
 
-    ProductFeed(Session session) {
-        this.session = session;
-    }
-
-    @Override
-    public String name() {
-        return "product-feed";
-    }
-
-    @Override
-    public String topic() {
-        return "products";
-    }
-
-    @Override
-    public void apply(List<IncomingEvent> events) {
-        var newest = IncomingEvents.newestPerKey(events);
-        change(
-                "delete from known_product where id = any(cast(:ids as uuid[]))",
-                newest.stream().filter(IncomingEvent::isTombstone).toList());
-        change(
-                "insert into known_product (id) select unnest(cast(:ids as uuid[])) on conflict do"
-                        + " nothing",
-                newest.stream()
-                        .filter(event -> !event.isTombstone() && event.type().startsWith(PRODUCT))
-                        .toList());
-    }
-
-    private void change(String sql, List<IncomingEvent> events) {
-        if (!events.isEmpty()) {
-            session.createNativeMutationQuery(sql)
-                    .setParameter(
-                            "ids",
-                            events.stream()
-                                    .map(event -> UUID.fromString(event.key()))
-                                    .toArray(UUID[]::new))
-                    .executeUpdate();
-        }
-    }
-
-    @Override
-    public void clear() {
-        session.createNativeMutationQuery("delete from known_product").executeUpdate();
+    ProductFeed(FeedTables tables) {
+        super(tables, "product-feed", "products", TABLE);
     }
 }

@@ -1,15 +1,18 @@
 package com.lead2order.partner.directory;
 
-import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.event.ReadModel;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.lead2order.kit.feed.FeedTable;
+import com.lead2order.kit.feed.FeedTables;
+import com.lead2order.kit.feed.TableFeed;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.partner.directory.KnownAccounts.AccountV1;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the accounts that partners and their deals refer to. */
-@ApplicationScoped
-class KnownAccounts implements ReadModel {
+@Singleton
+class KnownAccounts extends TableFeed<AccountV1> {
 
     /** What this service reads of a published account. */
     record AccountV1(
@@ -17,50 +20,24 @@ class KnownAccounts implements ReadModel {
             String name,
             @Nullable String country,
             @Nullable String status,
-            @Nullable UUID ownerId) {}
+            @Nullable UUID ownerId,
+            @Nullable List<ExternalRef> externalRefs) {
 
-    private static final String COLLECTION = "accounts";
-
-    private static final String UPSERT =
-            """
-            insert into known_account (id, version, name, country, status, owner_id)
-            select r.id, r.version, r.name, r.country, coalesce(r.status, 'ACTIVE'), r."ownerId"
-            from jsonb_to_recordset(cast(:rows as jsonb))
-                r(id uuid, version bigint, name text, country text, status text, "ownerId" uuid)
-            on conflict (id) do update set version = excluded.version, name = excluded.name,
-                country = excluded.country, status = excluded.status, owner_id = excluded.owner_id
-            where excluded.version > known_account.version
-            returning id
-            """;
-
-    private final ReadModels readModels;
-    private final PublishedRefs publishedRefs;
-
-    KnownAccounts(ReadModels readModels, PublishedRefs publishedRefs) {
-        this.readModels = readModels;
-        this.publishedRefs = publishedRefs;
+        AccountV1 {
+            status = status == null ? "ACTIVE" : status;
+        }
     }
 
-    @Override
-    public String name() {
-        return "known-accounts";
-    }
+    private static final FeedTable<AccountV1> TABLE =
+            FeedTable.of("known_account", AccountV1.class)
+                    .about("account")
+                    .column("name", "text", AccountV1::name)
+                    .column("country", "text", AccountV1::country)
+                    .column("status", "text", AccountV1::status)
+                    .column("owner_id", "uuid", AccountV1::ownerId)
+                    .externalRefs("accounts", AccountV1::externalRefs);
 
-    @Override
-    public String topic() {
-        return "accounts";
-    }
-
-    @Override
-    public void apply(List<IncomingEvent> events) {
-        var mine = PublishedRefs.about("account", events);
-        var changed = readModels.upsert("known_account", mine, AccountV1.class, UPSERT);
-        publishedRefs.replace(COLLECTION, changed, mine);
-    }
-
-    @Override
-    public void clear() {
-        readModels.clear("known_account");
-        publishedRefs.clear(COLLECTION);
+    KnownAccounts(FeedTables tables) {
+        super(tables, "known-accounts", "accounts", TABLE);
     }
 }

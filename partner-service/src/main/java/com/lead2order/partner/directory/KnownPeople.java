@@ -1,60 +1,34 @@
 package com.lead2order.partner.directory;
 
-import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.event.ReadModel;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.lead2order.kit.feed.FeedTable;
+import com.lead2order.kit.feed.FeedTables;
+import com.lead2order.kit.feed.TableFeed;
+import com.lead2order.kit.reference.ExternalRef;
+import com.lead2order.partner.directory.KnownPeople.PersonV1;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the people that partners work with, and those who work for them. */
-@ApplicationScoped
-class KnownPeople implements ReadModel {
+@Singleton
+class KnownPeople extends TableFeed<PersonV1> {
 
     /** What this service reads of a published person. */
-    record PersonV1(UUID id, @Nullable String userName, String name) {}
+    record PersonV1(
+            UUID id,
+            @Nullable String userName,
+            String name,
+            @Nullable List<ExternalRef> externalRefs) {}
 
-    private static final String COLLECTION = "people";
+    private static final FeedTable<PersonV1> TABLE =
+            FeedTable.of("known_person", PersonV1.class)
+                    .about("person")
+                    .column("user_name", "text", PersonV1::userName)
+                    .column("name", "text", PersonV1::name)
+                    .externalRefs("people", PersonV1::externalRefs);
 
-    private static final String UPSERT =
-            """
-            insert into known_person (id, version, user_name, name)
-            select r.id, r.version, r."userName", r.name
-            from jsonb_to_recordset(cast(:rows as jsonb)) r(id uuid, version bigint, "userName" text, name text)
-            on conflict (id) do update set version = excluded.version,
-                user_name = excluded.user_name, name = excluded.name
-            where excluded.version > known_person.version
-            returning id
-            """;
-
-    private final ReadModels readModels;
-    private final PublishedRefs publishedRefs;
-
-    KnownPeople(ReadModels readModels, PublishedRefs publishedRefs) {
-        this.readModels = readModels;
-        this.publishedRefs = publishedRefs;
-    }
-
-    @Override
-    public String name() {
-        return "known-people";
-    }
-
-    @Override
-    public String topic() {
-        return "organisation";
-    }
-
-    @Override
-    public void apply(List<IncomingEvent> events) {
-        var mine = PublishedRefs.about("person", events);
-        var changed = readModels.upsert("known_person", mine, PersonV1.class, UPSERT);
-        publishedRefs.replace(COLLECTION, changed, mine);
-    }
-
-    @Override
-    public void clear() {
-        readModels.clear("known_person");
-        publishedRefs.clear(COLLECTION);
+    KnownPeople(FeedTables tables) {
+        super(tables, "known-people", "organisation", TABLE);
     }
 }

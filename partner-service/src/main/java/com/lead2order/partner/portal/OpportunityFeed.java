@@ -1,18 +1,22 @@
 package com.lead2order.partner.portal;
 
+import com.github.f4b6a3.uuid.util.UuidUtil;
 import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.event.ReadModel;
+import com.lead2order.kit.feed.FeedTable;
+import com.lead2order.kit.feed.FeedTables;
+import com.lead2order.kit.feed.TableFeed;
 import com.lead2order.kit.money.Money;
-import com.lead2order.partner.directory.ReadModels;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.lead2order.partner.portal.OpportunityFeed.OpportunityV1;
+import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps opportunities, for the partners in them and for the conflicts of deals. */
-@ApplicationScoped
-class OpportunityFeed implements ReadModel {
+@Singleton
+class OpportunityFeed extends TableFeed<OpportunityV1> {
 
     /** What this service reads of a published opportunity. */
     record OpportunityV1(
@@ -27,60 +31,40 @@ class OpportunityFeed implements ReadModel {
             @Nullable Integer probabilityPercent,
             @Nullable LocalDate closeDate,
             @Nullable UUID dealRegistrationId,
-            List<UUID> partnerIds,
+            @Nullable List<UUID> partnerIds,
             @Nullable String closeReason,
-            @Nullable LocalDate closedOn) {}
+            @Nullable LocalDate closedOn) {
 
-    private static final String TABLE = "known_opportunity";
+        OpportunityV1 {
+            partnerIds = partnerIds == null ? List.of() : partnerIds;
+        }
+    }
+
+    private static final FeedTable<OpportunityV1> TABLE =
+            FeedTable.of("known_opportunity", OpportunityV1.class)
+                    .column("number", "text", OpportunityV1::number)
+                    .column("name", "text", OpportunityV1::name)
+                    .column("account_id", "uuid", OpportunityV1::accountId)
+                    .column("owner_id", "uuid", OpportunityV1::ownerId)
+                    .column("status", "text", OpportunityV1::status)
+                    .column("stage", "text", OpportunityV1::stage)
+                    .money("amount", "currency", OpportunityV1::amount)
+                    .column("probability_percent", "integer", OpportunityV1::probabilityPercent)
+                    .column("close_date", "date", OpportunityV1::closeDate)
+                    .column("deal_registration_id", "uuid", OpportunityV1::dealRegistrationId)
+                    .column("partner_ids", "uuid[]", OpportunityV1::partnerIds)
+                    .column("close_reason", "text", OpportunityV1::closeReason)
+                    .column("closed_on", "date", OpportunityV1::closedOn)
+                    .columnOfFirstEvent("opened_at", "timestamptz", OpportunityFeed::openedAt)
+                    .columnOfEvent("updated_at", "timestamptz", IncomingEvent::time);
+
+    OpportunityFeed(FeedTables tables) {
+        super(tables, "opportunity-feed", "opportunities", TABLE);
+    }
 
     /** The time of opening is in the id, except in ids from elsewhere. */
-    private static final String UPSERT =
-            """
-            insert into known_opportunity (id, version, number, name, account_id, owner_id, status, stage,
-                amount, currency, probability_percent, close_date, deal_registration_id, partner_ids,
-                close_reason, closed_on, opened_at, updated_at)
-            select r.id, r.version, r.number, r.name, r."accountId", r."ownerId", r.status, r.stage,
-                cast(r.amount ->> 'amount' as numeric), r.amount ->> 'currency', r."probabilityPercent",
-                r."closeDate", r."dealRegistrationId", coalesce(r."partnerIds", '{}'),
-                r."closeReason", r."closedOn", coalesce(uuid_extract_timestamp(r.id), r."eventTime"), r."eventTime"
-            from jsonb_to_recordset(cast(:rows as jsonb)) r(id uuid, version bigint, number text, name text,
-                "accountId" uuid, "ownerId" uuid, status text, stage text, amount jsonb,
-                "probabilityPercent" integer, "closeDate" date, "dealRegistrationId" uuid,
-                "partnerIds" uuid[], "closeReason" text, "closedOn" date, "eventTime" timestamptz)
-            on conflict (id) do update set version = excluded.version, number = excluded.number,
-                name = excluded.name, account_id = excluded.account_id, owner_id = excluded.owner_id,
-                status = excluded.status, stage = excluded.stage, amount = excluded.amount,
-                currency = excluded.currency, probability_percent = excluded.probability_percent,
-                close_date = excluded.close_date, deal_registration_id = excluded.deal_registration_id,
-                partner_ids = excluded.partner_ids, close_reason = excluded.close_reason,
-                closed_on = excluded.closed_on, updated_at = excluded.updated_at
-            where excluded.version > known_opportunity.version
-            returning id
-            """;
-
-    private final ReadModels readModels;
-
-    OpportunityFeed(ReadModels readModels) {
-        this.readModels = readModels;
-    }
-
-    @Override
-    public String name() {
-        return "opportunity-feed";
-    }
-
-    @Override
-    public String topic() {
-        return "opportunities";
-    }
-
-    @Override
-    public void apply(List<IncomingEvent> events) {
-        var _ = readModels.upsert(TABLE, events, OpportunityV1.class, UPSERT);
-    }
-
-    @Override
-    public void clear() {
-        readModels.clear(TABLE);
+    private static Instant openedAt(IncomingEvent event) {
+        var id = UUID.fromString(event.key());
+        return UuidUtil.isTimeOrderedEpoch(id) ? UuidUtil.getInstant(id) : event.time();
     }
 }

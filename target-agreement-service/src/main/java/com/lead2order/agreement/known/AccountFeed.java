@@ -1,69 +1,33 @@
 package com.lead2order.agreement.known;
 
-import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.event.IncomingEvents;
-import com.lead2order.kit.event.ReadModel;
+import com.lead2order.agreement.known.AccountFeed.AccountV1;
+import com.lead2order.kit.feed.FeedTable;
+import com.lead2order.kit.feed.FeedTables;
+import com.lead2order.kit.feed.TableFeed;
 import com.lead2order.kit.reference.ExternalRef;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps names, owners and external keys of accounts from the topic {@code accounts}. */
-@ApplicationScoped
-class AccountFeed implements ReadModel {
+/** Keeps names, owners and external keys of accounts. */
+@Singleton
+class AccountFeed extends TableFeed<AccountV1> {
 
+    /** What this service reads of a published account. */
     record AccountV1(
-            UUID id, String name, @Nullable UUID ownerId, List<ExternalRef> externalRefs) {}
+            UUID id,
+            String name,
+            @Nullable UUID ownerId,
+            @Nullable List<ExternalRef> externalRefs) {}
 
-    private final Session session;
+    private static final FeedTable<AccountV1> TABLE =
+            FeedTable.of("known_account", AccountV1.class)
+                    .column("name", "text", AccountV1::name)
+                    .column("owner_id", "uuid", AccountV1::ownerId)
+                    .column("refs", "jsonb", account -> Refs.write(account.externalRefs()));
 
-    AccountFeed(Session session) {
-        this.session = session;
-    }
-
-    @Override
-    public String name() {
-        return "account-feed";
-    }
-
-    @Override
-    public String topic() {
-        return "accounts";
-    }
-
-    @Override
-    public void apply(List<IncomingEvent> events) {
-        var newest = IncomingEvents.newestPerKey(events);
-        Columns.forgetGone(session, "known_account", newest);
-        var columns = new Columns();
-        for (var event : newest) {
-            if (!event.isTombstone()) {
-                var account = event.data(AccountV1.class);
-                columns.row(event, account.id(), account.name(), account.externalRefs());
-                columns.link(account.ownerId());
-            }
-        }
-        columns.bind(
-                        session.createNativeMutationQuery(
-                                """
-                                insert into known_account (id, version, name, owner_id, refs)
-                                select id, version, name, link, cast(refs as jsonb)
-                                from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:names as text[]),
-                                            cast(:links as uuid[]), cast(:refs as text[]))
-                                    a(id, version, name, link, refs)
-                                order by id
-                                on conflict (id) do update set version = excluded.version, name = excluded.name,
-                                    owner_id = excluded.owner_id, refs = excluded.refs
-                                where excluded.version > known_account.version
-                                """))
-                .setParameter("links", columns.links())
-                .executeUpdate();
-    }
-
-    @Override
-    public void clear() {
-        session.createNativeMutationQuery("delete from known_account").executeUpdate();
+    AccountFeed(FeedTables tables) {
+        super(tables, "account-feed", "accounts", TABLE);
     }
 }

@@ -1,27 +1,28 @@
 package com.lead2order.agreement.saleshistory;
 
-import com.lead2order.kit.event.IncomingEvent;
-import com.lead2order.kit.event.IncomingEvents;
-import com.lead2order.kit.event.ReadModel;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.lead2order.agreement.saleshistory.OrderFeed.OrderV1;
+import com.lead2order.kit.feed.FeedTable;
+import com.lead2order.kit.feed.FeedTables;
+import com.lead2order.kit.feed.TableFeed;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the net amounts of orders by product group, and what was taken back of them, from the topic
- * {@code orders}: one statement per batch. As in attainment, orders of an ERP count; in an
- * installation without one, those of won opportunities do.
+ * Keeps the net amounts of orders by product group, and what was taken back of them. As in
+ * attainment, orders of an ERP count; in an installation without one, those of won opportunities
+ * do.
  */
-@ApplicationScoped
-class OrderFeed implements ReadModel {
+@Singleton
+class OrderFeed extends TableFeed<OrderV1> {
 
     record OrderV1(
             UUID id,
@@ -78,9 +79,6 @@ class OrderFeed implements ReadModel {
             BigDecimal netAmount,
             @Nullable BigDecimal actualAmount) {}
 
-    /** An order at one of its versions. */
-    private record Version(OrderV1 order, long number) {}
-
     /** The amounts of an order by product group; the text {@code NULL} stands for none. */
     private static final class ByGroup {
 
@@ -98,116 +96,42 @@ class OrderFeed implements ReadModel {
             return byGroup;
         }
 
-        String groups() {
-            return "{" + String.join(",", amounts.keySet()) + "}";
+        /** The groups, in the order of the amounts. */
+        Set<String> groups() {
+            return amounts.keySet();
         }
 
-        String amounts() {
-            return literal(amounts);
+        Collection<BigDecimal> amounts() {
+            return amounts.values();
         }
 
         /** Null where nothing was taken back. */
-        @Nullable String reversals() {
+        @Nullable Collection<BigDecimal> reversals() {
             return reversals.values().stream().allMatch(amount -> amount.signum() == 0)
                     ? null
-                    : literal(reversals);
-        }
-
-        private static String literal(Map<String, BigDecimal> sums) {
-            return sums.values().stream()
-                    .map(BigDecimal::toPlainString)
-                    .collect(Collectors.joining(",", "{", "}"));
+                    : reversals.values();
         }
     }
 
-    private final Session session;
-    private final boolean erp;
-
-    OrderFeed(Session session, @ConfigProperty(name = "lead2order.erp") boolean erp) {
-        this.session = session;
-        this.erp = erp;
+    OrderFeed(FeedTables tables, @ConfigProperty(name = "lead2order.erp") boolean erp) {
+        super(tables, "order-feed", "orders", table(erp));
     }
 
-    @Override
-    public String name() {
-        return "order-feed";
+    private static FeedTable<OrderV1> table(boolean erp) {
+        return FeedTable.of("sold_order", OrderV1.class)
+                .only(order -> order.isFromErp() == erp)
+                .column("account_id", "uuid", OrderV1::accountId)
+                .column("booked_on", "date", OrderV1::bookingDate)
+                .column("currency", "text", OrderV1::currency)
+                .column("group_ids", "uuid[]", order -> ByGroup.of(order).groups())
+                .column("amounts", "numeric[]", order -> ByGroup.of(order).amounts())
+                .column("reversed_on", "date", OrderFeed::reversedOn)
+                .column("reversals", "numeric[]", order -> ByGroup.of(order).reversals())
+                .column("counts", "boolean", OrderV1::isOneMore)
+                .keepingWhatIsGone();
     }
 
-    @Override
-    public String topic() {
-        return "orders";
-    }
-
-    @Override
-    public void apply(List<IncomingEvent> events) {
-        var counting =
-                IncomingEvents.newestPerKey(events).stream()
-                        .filter(event -> !event.isTombstone())
-                        .map(event ->
-                                new Version(event.data(OrderV1.class), event.aggregateVersion()))
-                        .filter(version -> version.order().isFromErp() == erp)
-                        .toList();
-        var size = counting.size();
-        var ids = new UUID[size];
-        var versions = new Long[size];
-        var accounts = new @Nullable UUID[size];
-        var days = new @Nullable LocalDate[size];
-        var currencies = new @Nullable String[size];
-        var groups = new String[size];
-        var amounts = new String[size];
-        var reversedOn = new @Nullable LocalDate[size];
-        var reversals = new @Nullable String[size];
-        var counts = new Boolean[size];
-        for (int i = 0; i < size; i++) {
-            var order = counting.get(i).order();
-            var byGroup = ByGroup.of(order);
-            ids[i] = order.id();
-            versions[i] = counting.get(i).number();
-            accounts[i] = order.accountId();
-            days[i] = order.bookingDate();
-            currencies[i] = order.currency();
-            groups[i] = byGroup.groups();
-            amounts[i] = byGroup.amounts();
-            reversals[i] = byGroup.reversals();
-            reversedOn[i] = reversals[i] == null ? null : order.cancelledOn();
-            counts[i] = order.isOneMore();
-        }
-        session.createNativeMutationQuery(
-                        """
-                        insert into sold_order (id, version, account_id, booked_on, currency, group_ids, amounts,
-                            reversed_on, reversals, counts)
-                        select id, version, account_id, booked_on, currency,
-                               cast(group_ids as uuid[]), cast(amounts as numeric[]),
-                               reversed_on, cast(reversals as numeric[]), counts
-                        from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:accounts as uuid[]),
-                                    cast(:days as date[]), cast(:currencies as text[]),
-                                    cast(:groups as text[]), cast(:amounts as text[]),
-                                    cast(:reversedOn as date[]), cast(:reversals as text[]), cast(:counts as boolean[]))
-                            o(id, version, account_id, booked_on, currency, group_ids, amounts,
-                              reversed_on, reversals, counts)
-                        order by id
-                        on conflict (id) do update set version = excluded.version,
-                            account_id = excluded.account_id, booked_on = excluded.booked_on,
-                            currency = excluded.currency, group_ids = excluded.group_ids,
-                            amounts = excluded.amounts, reversed_on = excluded.reversed_on,
-                            reversals = excluded.reversals, counts = excluded.counts
-                        where excluded.version > sold_order.version
-                        """)
-                .setParameter("ids", ids)
-                .setParameter("versions", versions)
-                .setParameter("accounts", accounts)
-                .setParameter("days", days)
-                .setParameter("currencies", currencies)
-                .setParameter("groups", groups)
-                .setParameter("amounts", amounts)
-                .setParameter("reversedOn", reversedOn)
-                .setParameter("reversals", reversals)
-                .setParameter("counts", counts)
-                .executeUpdate();
-    }
-
-    @Override
-    public void clear() {
-        session.createNativeMutationQuery("delete from sold_order").executeUpdate();
+    private static @Nullable LocalDate reversedOn(OrderV1 order) {
+        return ByGroup.of(order).reversals() == null ? null : order.cancelledOn();
     }
 }

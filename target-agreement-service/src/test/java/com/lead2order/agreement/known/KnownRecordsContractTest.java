@@ -40,7 +40,7 @@ class KnownRecordsContractTest {
 
     @Test
     void productsAndProductGroups() {
-        var group = read("products", "product-group-added", ProductFeed.ProductGroupV1.class);
+        var group = read("products", "product-group-added", ProductGroupFeed.ProductGroupV1.class);
         var product = read("products", "product-added", ProductFeed.ProductV1.class);
 
         assertThat(group.path()).isNotEmpty().contains(group.id());
@@ -59,8 +59,8 @@ class KnownRecordsContractTest {
 
     @Test
     void peopleAndUnits() {
-        var person = read("organisation", "person-registered", OrganisationFeed.PersonV1.class);
-        var unit = read("organisation", "org-unit-opened", OrganisationFeed.OrgUnitV1.class);
+        var person = read("organisation", "person-registered", PersonFeed.PersonV1.class);
+        var unit = read("organisation", "org-unit-opened", OrgUnitFeed.OrgUnitV1.class);
 
         assertThat(person.id()).isNotNull();
         assertThat(unit.leaderId()).isNotNull();

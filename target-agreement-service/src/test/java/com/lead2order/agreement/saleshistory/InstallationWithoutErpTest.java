@@ -3,6 +3,7 @@ package com.lead2order.agreement.saleshistory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lead2order.kit.event.IncomingEvent;
+import com.lead2order.kit.feed.FeedTables;
 import com.lead2order.testing.Contracts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class InstallationWithoutErpTest {
 
     @Inject Session session;
+    @Inject FeedTables tables;
 
     private List<Object> amountsAfter(boolean erp, String event) {
         var json = Contracts.exampleTree("orders", event);
@@ -27,7 +29,7 @@ class InstallationWithoutErpTest {
                     session.createNativeMutationQuery("delete from sold_order where id = :id")
                             .setParameter("id", UUID.fromString(json.path("id").asText()))
                             .executeUpdate();
-                    new OrderFeed(session, erp)
+                    new OrderFeed(tables, erp)
                             .apply(
                                     List.of(
                                             new IncomingEvent(
