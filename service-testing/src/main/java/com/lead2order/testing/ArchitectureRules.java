@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -72,7 +73,18 @@ public final class ArchitectureRules {
 
     /** One test per rule, over the production classes of a service. */
     public static Stream<DynamicTest> forService(String basePackage) {
-        return tests(basePackage, rules(basePackage));
+        return forService(basePackage, Map.of());
+    }
+
+    /**
+     * As above, for a service with aggregates whose steps fill packages of their own.
+     *
+     * @param steps by the package of an aggregate those that call its methods, all relative to the
+     *     base package
+     */
+    public static Stream<DynamicTest> forService(
+            String basePackage, Map<String, Set<String>> steps) {
+        return tests(basePackage, rules(basePackage, steps));
     }
 
     /**
@@ -80,7 +92,7 @@ public final class ArchitectureRules {
      * is the place where times are read.
      */
     public static Stream<DynamicTest> forKit(String basePackage) {
-        var rules = rules(basePackage);
+        var rules = rules(basePackage, Map.of());
         rules.remove(NO_CYCLES);
         rules.remove(PARSED_ONCE);
         return tests(basePackage, rules);
@@ -100,7 +112,7 @@ public final class ArchitectureRules {
     }
 
     /** The rules by what they hold. */
-    static Map<String, ArchRule> rules(String basePackage) {
+    static Map<String, ArchRule> rules(String basePackage, Map<String, Set<String>> steps) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put(
                 NO_CYCLES,
@@ -140,9 +152,11 @@ public final class ArchitectureRules {
                 classes()
                         .that()
                         .areAnnotatedWith(ENTITY)
-                        .should()
-                        .notBePublic()
-                        .because("other features ask a use case or read a view record"));
+                        .should(beKnownToTheirFeatureOnly(basePackage, steps))
+                        .because(
+                                "other features ask a use case or read a view record; where the"
+                                        + " steps of an aggregate fill packages of their own,"
+                                        + " ArchitectureTest of the service names them"));
         rules.put(
                 "entities hide their fields",
                 fields().that()
@@ -391,6 +405,38 @@ public final class ArchitectureRules {
                                         field.getFullName() + " is not constrained by " + type));
                     }
                 }
+            }
+        };
+    }
+
+    /** Not public, or public and used by the packages only that take its steps. */
+    private static ArchCondition<JavaClass> beKnownToTheirFeatureOnly(
+            String basePackage, Map<String, Set<String>> steps) {
+        return new ArchCondition<>("be known to their feature only") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                var home = entity.getPackageName();
+                var users = steps.getOrDefault(relative(home), Set.of());
+                var isOpen = entity.getModifiers().contains(JavaModifier.PUBLIC);
+                events.add(
+                        new SimpleConditionEvent(
+                                entity,
+                                !isOpen || !users.isEmpty(),
+                                entity.getName() + " is public"));
+                for (var use : entity.getDirectDependenciesToSelf()) {
+                    var user = use.getOriginClass().getPackageName();
+                    events.add(
+                            new SimpleConditionEvent(
+                                    entity,
+                                    user.equals(home) || users.contains(relative(user)),
+                                    use.getDescription()));
+                }
+            }
+
+            private String relative(String packageName) {
+                return packageName.startsWith(basePackage + ".")
+                        ? packageName.substring(basePackage.length() + 1)
+                        : packageName;
             }
         };
     }

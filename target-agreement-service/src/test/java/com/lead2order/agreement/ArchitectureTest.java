@@ -1,6 +1,8 @@
 package com.lead2order.agreement;
 
 import com.lead2order.testing.ArchitectureRules;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -9,6 +11,10 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> rules() {
-        return ArchitectureRules.forService("com.lead2order.agreement");
+        return ArchitectureRules.forService(
+                "com.lead2order.agreement",
+                Map.of(
+                        "target", Set.of("alignment", "negotiation", "opening", "review"),
+                        "line", Set.of("target", "alignment", "negotiation")));
     }
 }

@@ -1,9 +1,0 @@
-package com.lead2order.agreement.agreement;
-
-import jakarta.persistence.Embeddable;
-import java.io.Serializable;
-import java.util.UUID;
-
-/** A line keeps its id in all versions of its agreement. */
-@Embeddable
-record LineKey(UUID agreementId, UUID id) implements Serializable {}

@@ -1,0 +1,158 @@
+package com.lead2order.agreement.line;
+
+import static com.lead2order.agreement.target.AgreementFixture.EMPLOYEE;
+import static com.lead2order.agreement.target.AgreementFixture.MANAGER;
+import static com.lead2order.agreement.target.AgreementFixture.NOW;
+import static com.lead2order.agreement.target.AgreementFixture.line;
+import static com.lead2order.agreement.target.AgreementFixture.plan;
+import static com.lead2order.agreement.target.AgreementFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.lead2order.kit.money.Money;
+import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.rule.Rule;
+import com.lead2order.kit.rule.RuleViolation;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class TargetLineTest {
+
+    private static void assertViolates(Rule rule, ThrowingCallable step) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(step)
+                .satisfies(violation -> assertThat(violation.rule()).isEqualTo(rule));
+    }
+
+    @Test
+    void confirmedIsAgreedAtThePlan() {
+        var line = line("1000");
+
+        line.confirm();
+
+        assertThat(line.state()).isEqualTo(LineState.CONFIRMED);
+        assertThat(line.agreed()).isEqualTo(usd("1000.00"));
+    }
+
+    @Test
+    void acceptedIsAgreedAtTheProposal() {
+        var line = line("1000");
+        line.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        assertThat(line.deviation()).isEqualTo(usd("250.00"));
+        assertThat(line.deviationPercent()).isEqualByComparingTo("25");
+
+        line.respond(Decision.ACCEPTED, null, NOW);
+
+        assertThat(line.state()).isEqualTo(LineState.ACCEPTED);
+        assertThat(line.agreed()).isEqualTo(usd("1250.00"));
+    }
+
+    @Test
+    void declinedIsProposedAnewOrConfirmedAtThePlan() {
+        var anew = line("1000");
+        anew.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        anew.respond(Decision.DECLINED, "too much", NOW);
+        anew.propose(usd("1100"), "meet in the middle", false, MANAGER, NOW);
+        assertThat(anew.state()).isEqualTo(LineState.PROPOSED);
+        assertThat(anew.response()).isNull();
+
+        var given = line("1000");
+        given.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        given.respond(Decision.DECLINED, "too much", NOW);
+        given.confirm();
+        assertThat(given.agreed()).isEqualTo(usd("1000.00"));
+    }
+
+    @Test
+    void decliningNeedsAReason() {
+        var line = line("1000");
+        line.propose(usd("1250"), "growth", false, MANAGER, NOW);
+
+        assertViolates(
+                LineRule.DECLINING_NEEDS_REASON, () -> line.respond(Decision.DECLINED, " ", NOW));
+    }
+
+    @Test
+    void closedTakesNoMoreUnlessTheAgreementIsReopened() {
+        var line = line("1000");
+        line.confirm();
+
+        assertViolates(LineRule.LINE_CLOSED, line::confirm);
+        assertViolates(
+                LineRule.LINE_CLOSED, () -> line.propose(usd("1"), "no", false, MANAGER, NOW));
+        line.propose(usd("1250"), "news", true, MANAGER, NOW);
+        assertThat(line.agreed()).isNull();
+        assertThat(line.state()).isEqualTo(LineState.PROPOSED);
+    }
+
+    @Test
+    void planningAClosedLineOpensItAgain() {
+        var line = line("1000");
+        line.confirm();
+
+        line.plan(plan("900"), null, EMPLOYEE, NOW);
+
+        assertThat(line.state()).isEqualTo(LineState.PLANNED);
+        assertThat(line.agreed()).isNull();
+    }
+
+    @Test
+    void onlyProposalsAreAnswered() {
+        assertViolates(
+                RequestRule.ILLEGAL_TRANSITION,
+                () -> line("1000").respond(Decision.ACCEPTED, null, NOW));
+    }
+
+    @Test
+    void valuesAreNotNegativeAndInTheCurrencyOfTheAgreement() {
+        var line = line("1000");
+
+        assertViolates(LineRule.VALUE_INVALID, () -> line.plan(plan("-1"), null, EMPLOYEE, NOW));
+        assertViolates(
+                LineRule.VALUE_INVALID,
+                () ->
+                        line.plan(
+                                new LinePlan(
+                                        new Money(BigDecimal.ONE, Currency.getInstance("EUR")),
+                                        null,
+                                        null,
+                                        null),
+                                null,
+                                EMPLOYEE,
+                                NOW));
+    }
+
+    @Test
+    void decidedIsThePlanOrAnotherValue() {
+        var plan = line("1000");
+        plan.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        plan.respond(Decision.DECLINED, "too much", NOW);
+        plan.decide(usd("1000.0000"), "/value", null, MANAGER, NOW);
+        assertThat(plan.state()).isEqualTo(LineState.CONFIRMED);
+
+        var other = line("1000");
+        other.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        other.respond(Decision.DECLINED, "too much", NOW);
+        other.decide(usd("1150"), "/value", null, MANAGER, NOW);
+        assertThat(other.state()).isEqualTo(LineState.ACCEPTED);
+        assertThat(other.agreed()).isEqualTo(usd("1150.00"));
+    }
+
+    @Test
+    void keepsItsIdAndStartsFromWhatWasAgreedInTheNextVersion() {
+        var line = line("1000");
+        line.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        line.respond(Decision.ACCEPTED, null, NOW);
+        var next = UUID.randomUUID();
+
+        var amended = line.amended(next);
+
+        assertThat(amended.key()).isEqualTo(new LineKey(next, line.id()));
+        assertThat(amended.planned()).isEqualTo(usd("1250.00"));
+        assertThat(amended.state()).isEqualTo(LineState.PLANNED);
+        assertThat(amended.agreed()).isNull();
+    }
+}
