@@ -1,6 +1,6 @@
 package com.lead2order.forecast.pipeline;
 
-/** How sure a deal is said to be. Omitted deals are in no figure. */
+/** How sure an opportunity is said to be. Omitted opportunities are in no figure. */
 enum Category {
     PIPELINE,
     BEST_CASE,

@@ -8,7 +8,7 @@ import com.lead2order.forecast.exchangerate.Rates.On;
 import com.lead2order.forecast.holder.Holder;
 import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Team;
-import com.lead2order.forecast.pipeline.Deals.Sum;
+import com.lead2order.forecast.pipeline.PipelineOpportunities.Sum;
 import com.lead2order.forecast.pipeline.PipelineView.CategoryFigure;
 import com.lead2order.forecast.pipeline.PipelineView.Figure;
 import com.lead2order.forecast.pipeline.PipelineView.PeriodView;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 class FindPipeline {
 
     private final Team team;
-    private final Deals deals;
+    private final PipelineOpportunities deals;
     private final Rates rates;
     private final Currency corporate;
 
     FindPipeline(
             Team team,
-            Deals deals,
+            PipelineOpportunities deals,
             Rates rates,
             @ConfigProperty(name = "lead2order.corporate-currency") String corporate) {
         this.team = team;
@@ -43,7 +43,7 @@ class FindPipeline {
         this.corporate = Currency.getInstance(corporate);
     }
 
-    /** What one amount of some deals is, in its currency and at the rate of its date. */
+    /** What one amount of some opportunities is, in its currency and at the rate of its date. */
     private record Part(@Nullable String currency, BigDecimal amount, Sum sum) {
 
         static Part amount(Sum sum) {
@@ -103,7 +103,7 @@ class FindPipeline {
                         link + "&status=WON"));
     }
 
-    /** The one currency of all deals, else the company's own. */
+    /** The one currency of all opportunities, else the company's own. */
     private Currency currencyOf(List<Sum> sums) {
         var codes = sums.stream().map(Sum::currency).filter(Objects::nonNull).distinct().toList();
         return codes.size() == 1 ? Currency.getInstance(codes.getFirst()) : corporate;

@@ -5,7 +5,7 @@ import com.lead2order.kit.feed.FeedTables;
 import com.lead2order.kit.feed.TableFeed;
 import jakarta.inject.Singleton;
 
-/** Keeps the deals of the pipeline. */
+/** Keeps the opportunities of the pipeline. */
 @Singleton
 class OpportunityEvents extends TableFeed<OpportunityV1> {
 

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deals of a unit or person that are expected to close in a period.
+ * The opportunities of a unit or person that are expected to close in a period.
  *
- * @param open all deals that are not decided yet
+ * @param open all opportunities that are not decided yet
  * @param weighted the same, each amount times its probability
  * @param byCategory each forecast category alone; CLOSED is what was won
  * @param wonNotBooked the part of CLOSED that no ERP order has booked yet
@@ -35,13 +35,13 @@ record PipelineView(
     }
 
     /**
-     * An amount and the deals it is made of.
+     * An amount and the opportunities it is made of.
      *
      * @param amount as far as it could be converted, at the rate of the close date, or of today
      *     where that is still to come
      * @param incomplete true where a part could not be converted
      * @param missing which amounts that are, by currency
-     * @param opportunities where the deals are listed
+     * @param opportunities where the opportunities are listed
      */
     record Figure(
             Money amount,

@@ -1,6 +1,8 @@
 package com.lead2order.opportunity.order;
 
-import com.lead2order.opportunity.order.Resolution.KnownProduct;
+import com.lead2order.opportunity.erp.ErpOrder;
+import com.lead2order.opportunity.erp.HeldOrders;
+import com.lead2order.opportunity.erp.OrderFlag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param products of the lines, in their order
  * @param opportunityId as stated, or that of the order it fulfils
  */
-record Acceptance(
+public record Acceptance(
         ErpOrder order,
         UUID id,
         long version,
@@ -28,12 +30,12 @@ record Acceptance(
         @Nullable UUID fulfilsOrderId) {
 
     /** Whether it names an opportunity, or the order that it replaces did. */
-    boolean concernsAnOpportunity() {
+    public boolean concernsAnOpportunity() {
         return order.namesAnOpportunity() || (replaced != null && replaced.opportunityId() != null);
     }
 
     /** As the order that it replaces has changed meanwhile. */
-    Acceptance replacing(HeldOrders.Current current) {
+    public Acceptance replacing(HeldOrders.Current current) {
         return new Acceptance(
                 order,
                 id,
@@ -47,7 +49,7 @@ record Acceptance(
                 fulfilsOrderId);
     }
 
-    Acceptance fulfilling(UUID opportunity, UUID fulfilledOrder) {
+    public Acceptance fulfilling(UUID opportunity, UUID fulfilledOrder) {
         return new Acceptance(
                 order,
                 id,
@@ -65,7 +67,7 @@ record Acceptance(
      * The day on which what is cancelled is taken back: as stated, else the one it was known
      * before, where no more is cancelled than then, else the day of this version.
      */
-    @Nullable LocalDate cancelledOn() {
+    public @Nullable LocalDate cancelledOn() {
         if (!order.isCancelled() && order.cancelledAmount().signum() == 0) {
             return null;
         }
@@ -77,7 +79,7 @@ record Acceptance(
                 : order.receivedOn();
     }
 
-    OrderEvent event() {
+    public OrderEvent event() {
         if (replaced == null) {
             return new OrderEvent.Accepted(id);
         }
@@ -87,7 +89,7 @@ record Acceptance(
     }
 
     /** The lines with their products. */
-    List<OrderLine> lines() {
+    public List<OrderLine> lines() {
         var lines = new ArrayList<OrderLine>(products.size());
         for (int i = 0; i < products.size(); i++) {
             lines.add(new OrderLine(order.lines().get(i).figures(), products.get(i), null, null));

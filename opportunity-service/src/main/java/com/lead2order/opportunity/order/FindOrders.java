@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Shows the orders that the caller may see. */
 @ApplicationScoped
-class FindOrders {
+public class FindOrders {
 
     private final SalesOrders orders;
     private final UnitMembers unitMembers;
@@ -35,7 +35,7 @@ class FindOrders {
      * A page; {@code creditedUnitId} means everyone who was in the unit or below on the day of the
      * order, or on {@code asOf} where it is given.
      */
-    Page<OrderView> page(UriInfo uri) {
+    public Page<OrderView> page(UriInfo uri) {
         var scope = uri.getQueryParameters().containsKey("asOf") ? asOf(uri) : onOrderDate(uri);
         return orders.page(uri, scope);
     }
@@ -60,7 +60,7 @@ class FindOrders {
                 .orElseGet(() -> Condition.of("true"));
     }
 
-    OrderView one(UUID id) {
+    public OrderView one(UUID id) {
         return orders.visible(id);
     }
 }

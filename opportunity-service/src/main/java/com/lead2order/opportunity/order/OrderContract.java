@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.opportunity.erp.Channel;
+import com.lead2order.opportunity.erp.OrderStatus;
+import com.lead2order.opportunity.erp.OrderType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -14,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The published form of orders; see contracts/orders. Sales person and territory as stated. */
-final class OrderContract {
+public final class OrderContract {
 
-    static final String TOPIC = "orders";
+    public static final String TOPIC = "orders";
 
-    record OrderV1(
+    public record OrderV1(
             UUID id,
             OrderOrigin origin,
             @Nullable String sourceSystem,
@@ -83,7 +86,7 @@ final class OrderContract {
 
     private OrderContract() {}
 
-    static OutgoingEvent messageFor(OrderEvent event, long version, OrderV1 state) {
+    public static OutgoingEvent messageFor(OrderEvent event, long version, OrderV1 state) {
         var fact =
                 switch (event) {
                     case OrderEvent.Created _ -> "created";
@@ -101,11 +104,11 @@ final class OrderContract {
     }
 
     /** An order of a won opportunity; it has no lines. */
-    static OrderV1 stateOf(SalesOrder order) {
+    public static OrderV1 stateOf(SalesOrder order) {
         return stateOf(order, List.of());
     }
 
-    static OrderV1 stateOf(SalesOrder order, List<OrderLine> lines) {
+    public static OrderV1 stateOf(SalesOrder order, List<OrderLine> lines) {
         return new OrderV1(
                 order.id(),
                 order.origin(),

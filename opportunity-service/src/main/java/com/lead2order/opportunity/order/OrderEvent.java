@@ -3,7 +3,7 @@ package com.lead2order.opportunity.order;
 import java.util.UUID;
 
 /** Something that has happened to an order. */
-sealed interface OrderEvent {
+public sealed interface OrderEvent {
 
     UUID orderId();
 

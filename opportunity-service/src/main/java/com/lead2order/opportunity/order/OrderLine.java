@@ -1,6 +1,7 @@
 package com.lead2order.opportunity.order;
 
-import com.lead2order.opportunity.order.Resolution.KnownProduct;
+import com.lead2order.opportunity.erp.LineFigures;
+import com.lead2order.opportunity.erp.OrderStatus;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

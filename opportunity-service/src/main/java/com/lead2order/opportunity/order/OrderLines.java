@@ -1,6 +1,6 @@
 package com.lead2order.opportunity.order;
 
-import com.lead2order.opportunity.order.Resolution.KnownProduct;
+import com.lead2order.opportunity.erp.LineFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /** Reads the lines of orders. */
 @ApplicationScoped
-class OrderLines {
+public class OrderLines {
 
     private final Session session;
 
@@ -21,12 +21,12 @@ class OrderLines {
         this.session = session;
     }
 
-    List<OrderLine> of(UUID orderId) {
+    public List<OrderLine> of(UUID orderId) {
         return of(List.of(orderId)).getOrDefault(orderId, List.of());
     }
 
     /** The lines of several orders, each in the order of its numbers; in one statement. */
-    Map<UUID, List<OrderLine>> of(Collection<UUID> orderIds) {
+    public Map<UUID, List<OrderLine>> of(Collection<UUID> orderIds) {
         var lines = new HashMap<UUID, List<OrderLine>>();
         session.createNativeQuery(
                         """
@@ -57,7 +57,7 @@ class OrderLines {
                         (BigDecimal) row[5],
                         (BigDecimal) row[6],
                         (BigDecimal) row[7]),
-                new KnownProduct((UUID) row[8], (UUID) row[9], Resolution.path((String) row[10])),
+                new KnownProduct((UUID) row[8], (UUID) row[9], KnownProduct.path((String) row[10])),
                 (String) row[11],
                 (String) row[12]);
     }

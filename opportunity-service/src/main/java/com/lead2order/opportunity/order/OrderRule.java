@@ -3,7 +3,7 @@ package com.lead2order.opportunity.order;
 import com.lead2order.kit.rule.Rule;
 
 /** The rules about orders. */
-enum OrderRule implements Rule {
+public enum OrderRule implements Rule {
     ORDER_MUST_EXIST(Kind.NOT_FOUND, "order-not-found", "There is no such order"),
     ONE_VERSION_ONE_CONTENT(
             Kind.CONFLICT,

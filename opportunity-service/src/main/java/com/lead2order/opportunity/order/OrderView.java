@@ -3,6 +3,10 @@ package com.lead2order.opportunity.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.Reference;
+import com.lead2order.opportunity.erp.Channel;
+import com.lead2order.opportunity.erp.OrderFlag;
+import com.lead2order.opportunity.erp.OrderStatus;
+import com.lead2order.opportunity.erp.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags what is odd about the order that was accepted nevertheless
  * @param lines only where one order is read
  */
-record OrderView(
+public record OrderView(
         UUID id,
         long version,
         String number,

@@ -1,6 +1,12 @@
 package com.lead2order.opportunity.order;
 
 import com.lead2order.kit.audit.Authorship;
+import com.lead2order.opportunity.erp.Channel;
+import com.lead2order.opportunity.erp.OrderFlag;
+import com.lead2order.opportunity.erp.OrderStatus;
+import com.lead2order.opportunity.erp.OrderType;
+import com.lead2order.opportunity.erp.StatedReferences;
+import com.lead2order.opportunity.intake.OrderWriter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * OrderIntake} in whole batches, and only told here what they fulfil where they came first.
  */
 @Entity
-class SalesOrder {
+public class SalesOrder {
 
     @Id private UUID id;
     @Version private long version;
@@ -71,10 +77,10 @@ class SalesOrder {
 
     /** The order of a won opportunity. */
     @SuppressWarnings("NullAway.Init")
-    SalesOrder(
+    public SalesOrder(
             UUID id,
             String number,
-            OpportunityOrders.Won won,
+            WonOpportunity won,
             OrderStatus status,
             @Nullable UUID by,
             Instant now) {
@@ -100,7 +106,7 @@ class SalesOrder {
 
     /** An order of the ERP, as {@link OrderWriter} stores it. */
     @SuppressWarnings("NullAway.Init")
-    SalesOrder(Acceptance accepted, @Nullable UUID by, Instant now) {
+    public SalesOrder(Acceptance accepted, @Nullable UUID by, Instant now) {
         var order = accepted.order();
         this.id = accepted.id();
         this.version = accepted.version();
@@ -131,7 +137,7 @@ class SalesOrder {
     }
 
     /** The opportunity was reopened before the ERP booked the order. */
-    OrderEvent.Cancelled cancel(@Nullable UUID by, Instant now) {
+    public OrderEvent.Cancelled cancel(@Nullable UUID by, Instant now) {
         OrderRule.BOOKED_ORDERS_STAY.require(status == OrderStatus.OPEN);
         status = OrderStatus.CANCELLED;
         authorship = authorship.changed(by, now);
@@ -139,17 +145,17 @@ class SalesOrder {
     }
 
     /** The opportunity that this order of the ERP names was won after all: its order is booked. */
-    OrderEvent.Replaced fulfil(UUID orderOfOpportunity, @Nullable UUID by, Instant now) {
+    public OrderEvent.Replaced fulfil(UUID orderOfOpportunity, @Nullable UUID by, Instant now) {
         fulfilsOrderId = orderOfOpportunity;
         authorship = authorship.changed(by, now);
         return new OrderEvent.Replaced(id);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
@@ -173,7 +179,7 @@ class SalesOrder {
         return sourceVersion;
     }
 
-    OrderStatus status() {
+    public OrderStatus status() {
         return status;
     }
 

@@ -8,6 +8,8 @@ import com.lead2order.kit.visibility.AccountRows;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Rows;
 import com.lead2order.kit.visibility.Visibility;
+import com.lead2order.opportunity.erp.OrderStatus;
+import com.lead2order.opportunity.erp.OrderType;
 import com.lead2order.opportunity.known.KnownRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  * others of these see it as a team. The name of an account is for those who see the account.
  */
 @ApplicationScoped
-class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
+public class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
 
     private static final Rows VISIBLE =
             Rows.ownedBy(
@@ -128,12 +130,12 @@ class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
         return whole(lists.find(LISTING, id).orElseThrow(OrderRule.ORDER_MUST_EXIST::violated));
     }
 
-    boolean isThere(UUID id) {
+    public boolean isThere(UUID id) {
         return findByIdOptional(id).isPresent();
     }
 
     /** The order with its lines, for whoever just sent it. */
-    OrderView required(UUID id) {
+    public OrderView required(UUID id) {
         return whole(findByIdOptional(id).orElseThrow(OrderRule.ORDER_MUST_EXIST::violated));
     }
 

@@ -1,6 +1,6 @@
 /**
- * Orders: those that won opportunities bring, and those of the ERP, which are taken in by batches,
- * one or thousands at a time, through the same code.
+ * Orders as such: those that won opportunities bring, and those of the ERP; what others see of
+ * them.
  */
 @NullMarked
 @CheckReturnValue

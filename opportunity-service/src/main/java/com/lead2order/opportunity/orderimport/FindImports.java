@@ -6,7 +6,7 @@ import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.visibility.Condition;
-import com.lead2order.opportunity.order.Outcome;
+import com.lead2order.opportunity.intake.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;

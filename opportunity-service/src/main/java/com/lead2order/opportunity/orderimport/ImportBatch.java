@@ -1,8 +1,8 @@
 package com.lead2order.opportunity.orderimport;
 
 import com.lead2order.kit.rule.RuleViolation;
-import com.lead2order.opportunity.order.ErpOrder;
-import com.lead2order.opportunity.order.OrderKey;
+import com.lead2order.opportunity.erp.ErpOrder;
+import com.lead2order.opportunity.erp.OrderKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

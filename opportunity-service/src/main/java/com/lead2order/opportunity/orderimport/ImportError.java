@@ -1,7 +1,7 @@
 package com.lead2order.opportunity.orderimport;
 
 import com.lead2order.kit.rule.Violation;
-import com.lead2order.opportunity.order.Outcome;
+import com.lead2order.opportunity.intake.Outcome;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

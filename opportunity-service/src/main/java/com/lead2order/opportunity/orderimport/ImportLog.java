@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.rule.Violation;
-import com.lead2order.opportunity.order.Outcome;
+import com.lead2order.opportunity.intake.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package com.lead2order.opportunity.orderimport;
 
 import com.lead2order.kit.rule.RuleViolation;
-import com.lead2order.opportunity.order.ErpOrder;
+import com.lead2order.opportunity.erp.ErpOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package com.lead2order.opportunity.orderimport;
 
 import com.lead2order.kit.rule.RuleViolation;
-import com.lead2order.opportunity.order.OrderIntake;
-import com.lead2order.opportunity.order.Outcome;
-import com.lead2order.opportunity.order.Taken;
+import com.lead2order.opportunity.intake.OrderIntake;
+import com.lead2order.opportunity.intake.Outcome;
+import com.lead2order.opportunity.intake.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

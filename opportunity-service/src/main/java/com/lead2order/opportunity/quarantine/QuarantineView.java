@@ -1,8 +1,8 @@
 package com.lead2order.opportunity.quarantine;
 
 import com.lead2order.kit.rule.Violation;
-import com.lead2order.opportunity.order.Missing;
-import com.lead2order.opportunity.order.StatedOrder;
+import com.lead2order.opportunity.erp.StatedOrder;
+import com.lead2order.opportunity.intake.Missing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package com.lead2order.opportunity.quarantine;
 
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
-import com.lead2order.opportunity.order.ErpOrder;
-import com.lead2order.opportunity.order.Missing;
-import com.lead2order.opportunity.order.OrderCheck;
-import com.lead2order.opportunity.order.StatedOrder;
+import com.lead2order.opportunity.erp.ErpOrder;
+import com.lead2order.opportunity.erp.OrderCheck;
+import com.lead2order.opportunity.erp.StatedOrder;
+import com.lead2order.opportunity.intake.Missing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

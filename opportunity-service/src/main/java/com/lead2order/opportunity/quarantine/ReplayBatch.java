@@ -3,9 +3,9 @@ package com.lead2order.opportunity.quarantine;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import com.lead2order.kit.rule.RuleViolation;
-import com.lead2order.opportunity.order.ErpOrder;
-import com.lead2order.opportunity.order.OrderIntake;
-import com.lead2order.opportunity.order.Outcome;
+import com.lead2order.opportunity.erp.ErpOrder;
+import com.lead2order.opportunity.intake.OrderIntake;
+import com.lead2order.opportunity.intake.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

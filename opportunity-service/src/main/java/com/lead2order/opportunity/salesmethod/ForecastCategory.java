@@ -1,6 +1,6 @@
 package com.lead2order.opportunity.salesmethod;
 
-/** How sure a deal is, as forecasts count it. */
+/** How sure an opportunity is, as forecasts count it. */
 public enum ForecastCategory {
     PIPELINE,
     BEST_CASE,

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a stage can ask of a deal; written as the field of the opportunity is named. */
+/** What a stage can ask of an opportunity; written as the field of the opportunity is named. */
 public enum GateField {
     PRIMARY_CONTACT("primaryContactId", "a primary contact"),
     CUSTOMER_NEED("customerNeed", "what the customer needs"),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The stages that a deal goes through.
+ * The stages that an opportunity goes through.
  *
  * @param stages in their order, at least one
  */
@@ -15,7 +15,7 @@ public record Method(UUID id, List<Stage> stages) {
         stages = List.copyOf(stages);
     }
 
-    /** Where deals begin. */
+    /** Where opportunities begin. */
     public Stage first() {
         return stages.getFirst();
     }
@@ -25,7 +25,7 @@ public record Method(UUID id, List<Stage> stages) {
         return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
     }
 
-    /** The stage with the given code, which a deal is in. */
+    /** The stage with the given code, which an opportunity is in. */
     public Stage required(String code) {
         return find(code)
                 .orElseThrow(() ->
@@ -43,7 +43,7 @@ public record Method(UUID id, List<Stage> stages) {
         return next < stages.size() ? Optional.of(stages.get(next)) : Optional.empty();
     }
 
-    /** The stages that a deal enters on its way from one stage to a later one. */
+    /** The stages that an opportunity enters on its way from one stage to a later one. */
     public List<Stage> between(Stage from, Stage to) {
         return stages.subList(position(from) + 1, position(to) + 1);
     }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What deals ask of sales methods. */
+/** What opportunities ask of sales methods. */
 @ApplicationScoped
 public class MethodBook {
 
-    /** The method of deals that name none; laid down with the database. */
+    /** The method of opportunities that name none; laid down with the database. */
     public static final UUID STANDARD = UUID.fromString("01900000-0000-7000-8000-000000000301");
 
     private final SalesMethods methods;
@@ -23,7 +23,7 @@ public class MethodBook {
                 .map(method -> new Method(method.id(), method.details().stages()));
     }
 
-    /** The method that a deal follows. */
+    /** The method that an opportunity follows. */
     public Method required(UUID id) {
         return find(id).orElseThrow(SalesMethodRule.METHOD_MUST_EXIST::violated);
     }

@@ -10,7 +10,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A sales method as it was laid down; it never changes, because deals are measured by it. */
+/**
+ * A sales method as it was laid down; it never changes, because opportunities are measured by it.
+ */
 @Entity
 class SalesMethod {
 
@@ -45,7 +47,7 @@ class SalesMethod {
         return details;
     }
 
-    /** Whether deals follow it that name no other. */
+    /** Whether opportunities follow it that name no other. */
     boolean standard() {
         return standard;
     }

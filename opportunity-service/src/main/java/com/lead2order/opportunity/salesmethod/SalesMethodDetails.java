@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sales method says.
  *
- * @param stages in the order in which a deal goes through them
+ * @param stages in the order in which an opportunity goes through them
  */
 public record SalesMethodDetails(
         @NotBlank @Size(max = 64) @ExternalKey String code,

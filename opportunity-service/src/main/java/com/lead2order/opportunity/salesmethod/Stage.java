@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One stage of a sales method.
  *
  * @param phase the part of the sale it belongs to, for reports
- * @param probabilityPercent how likely a deal in this stage is won
- * @param maxDays after how many days in the stage a deal has stalled
- * @param gate what a deal must have before it may enter the stage
+ * @param probabilityPercent how likely an opportunity in this stage is won
+ * @param maxDays after how many days in the stage an opportunity has stalled
+ * @param gate what an opportunity must have before it may enter the stage
  */
 public record Stage(
         @NotBlank @Size(max = 64) @ExternalKey String code,

@@ -1,6 +1,6 @@
 /**
- * How we sell: stages, what each asks for before a deal may enter it, and what the coach says
- * there.
+ * How we sell: stages, what each asks for before an opportunity may enter it, and what the coach
+ * says there.
  */
 @NullMarked
 @CheckReturnValue

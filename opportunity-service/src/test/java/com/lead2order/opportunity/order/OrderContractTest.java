@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.Reference;
-import com.lead2order.opportunity.order.Resolution.KnownProduct;
-import com.lead2order.opportunity.order.StatedOrder.StatedLine;
+import com.lead2order.opportunity.erp.HeldOrders;
+import com.lead2order.opportunity.erp.OrderCheck;
+import com.lead2order.opportunity.erp.OrderStatus;
+import com.lead2order.opportunity.erp.OrderType;
+import com.lead2order.opportunity.erp.StatedOrder;
+import com.lead2order.opportunity.erp.StatedOrder.StatedLine;
 import com.lead2order.opportunity.testdata.TestJson;
 import com.lead2order.testing.Contracts;
 import java.math.BigDecimal;
@@ -83,7 +87,7 @@ class OrderContractTest {
         return new SalesOrder(
                 id(2301),
                 "S-1001",
-                new OpportunityOrders.Won(
+                new WonOpportunity(
                         id(2001),
                         id(2101),
                         null,

@@ -2,8 +2,8 @@ package com.lead2order.partner.claim;
 
 import com.lead2order.partner.claim.DealConflicts.Kind;
 import com.lead2order.partner.directory.Directory;
-import com.lead2order.partner.partner.PartnerBase;
 import com.lead2order.partner.portal.PortalRecords;
+import com.lead2order.partner.profile.PartnerBase;
 import com.lead2order.partner.registration.DealRegistration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package com.lead2order.partner.portal;
 
 import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
-import com.lead2order.partner.partner.PartnerBase;
+import com.lead2order.partner.profile.PartnerBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;

@@ -9,7 +9,7 @@ import com.lead2order.kit.paging.Lists;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalRefs;
 import com.lead2order.kit.visibility.Condition;
-import com.lead2order.partner.partner.PartnerBase;
+import com.lead2order.partner.profile.PartnerBase;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;

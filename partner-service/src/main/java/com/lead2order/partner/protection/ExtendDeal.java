@@ -2,7 +2,7 @@ package com.lead2order.partner.protection;
 
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
-import com.lead2order.partner.partner.PartnerBase;
+import com.lead2order.partner.profile.PartnerBase;
 import com.lead2order.partner.registration.DealRegistrations;
 import com.lead2order.partner.registration.DealRule;
 import com.lead2order.partner.registration.DealView;

@@ -1,7 +1,7 @@
 package com.lead2order.partner.registration;
 
 import com.lead2order.partner.directory.Directory;
-import com.lead2order.partner.partner.PartnerBase;
+import com.lead2order.partner.profile.PartnerBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

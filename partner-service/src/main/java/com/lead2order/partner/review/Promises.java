@@ -5,7 +5,7 @@ import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.partner.claim.DealCustomers;
 import com.lead2order.partner.claim.SameCustomer;
-import com.lead2order.partner.partner.PartnerBase;
+import com.lead2order.partner.profile.PartnerBase;
 import com.lead2order.partner.protection.ProtectionTime;
 import com.lead2order.partner.registration.Approval;
 import com.lead2order.partner.registration.DealRegistration;

@@ -2,7 +2,7 @@ package com.lead2order.partner.submission;
 
 import com.lead2order.kit.concurrency.IfMatch;
 import com.lead2order.kit.identity.Caller;
-import com.lead2order.partner.partner.PartnerBase;
+import com.lead2order.partner.profile.PartnerBase;
 import com.lead2order.partner.registration.DealEvent;
 import com.lead2order.partner.registration.DealRegistration;
 import com.lead2order.partner.registration.DealRegistrations;

@@ -1,8 +1,0 @@
-package com.lead2order.opportunity.opportunity;
-
-/** Whether the business is new to us. */
-public enum OpportunityType {
-    NEW,
-    EXISTING,
-    RENEWAL
-}

@@ -1,6 +1,0 @@
-package com.lead2order.opportunity.order;
-
-import java.util.List;
-
-/** The ERP books more or less of won opportunities; told within the transaction. */
-public record BookingsChanged(List<Booking> bookings) {}

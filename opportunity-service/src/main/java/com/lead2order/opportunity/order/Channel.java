@@ -1,7 +1,0 @@
-package com.lead2order.opportunity.order;
-
-/** Whether we sold ourselves or through a partner. */
-public enum Channel {
-    DIRECT,
-    INDIRECT
-}

@@ -1,8 +1,0 @@
-package com.lead2order.opportunity.order;
-
-/** What an order of the ERP is; returns and credits count with their negative amounts. */
-public enum OrderType {
-    ORDER,
-    RETURN,
-    CREDIT
-}

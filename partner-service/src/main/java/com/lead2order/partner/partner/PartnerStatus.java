@@ -1,7 +1,0 @@
-package com.lead2order.partner.partner;
-
-/** Whether business goes on with a partner; an inactive one registers no new deals. */
-public enum PartnerStatus {
-    ACTIVE,
-    INACTIVE
-}
