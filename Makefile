@@ -10,7 +10,7 @@ MAVEN  = local-stack/maven.sh
 LAUNCH = "$$jdk/bin/java" -Xms16m -Xmx320m -XX:+UseSerialGC -cp "local-stack/target/classes:local-stack/target/lib/*" com.lead2order.stack.Main
 
 .DEFAULT_GOAL := help
-.PHONY: help up down reset test build load-adventureworks benchmark format always
+.PHONY: help up down reset test test-one build load-adventureworks benchmark format always
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,10 @@ reset: ## stop it and remove all its data
 
 test: ## build everything and run all tests
 	@$(JDK) && $(MAVEN) test verify
+
+test-one: ## run one test, quickly: MODULE=lead-service TEST=LeadTest
+	@if [ -z "$(MODULE)" ] || [ -z "$(TEST)" ]; then echo 'usage: make test-one MODULE=<module> TEST=<class, or class#method>' >&2; exit 2; fi
+	@$(JDK) && ./mvnw -q -B -ntp -o -pl $(MODULE) -am -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true -Dcompiler.checks=-Xlint:none test
 
 build: $(BUILT) ## build the services without running tests
 
