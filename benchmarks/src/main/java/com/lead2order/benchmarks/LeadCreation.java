@@ -100,8 +100,7 @@ final class LeadCreation {
                     drop schema if exists benchmark cascade;
                     create schema benchmark;
                     create table benchmark.lead (like public.lead including all);
-                    create table benchmark.outbox (like public.outbox including all);
-                    create table benchmark.audit_entry (like public.audit_entry including all);
+                    create table benchmark.journal (like public.journal including all);
                     """);
         }
         var script = folder.resolve("lead.sql");
@@ -169,12 +168,9 @@ final class LeadCreation {
         values (uuidv7(), 0, 'L-' || gen_random_uuid(), 'UNQUALIFIED', 'ACCEPTED', '%1$s', '01900000-0000-7000-8000-000000000003', now(), 0,
             '[{"from": null, "to": "UNQUALIFIED", "at": "2026-01-15", "by": "01900000-0000-7000-8000-000000000003", "reason": null, "durationSeconds": null}]',
             now(), '01900000-0000-7000-8000-000000000003', now(), '01900000-0000-7000-8000-000000000003');
-        insert into benchmark.outbox (event_id, topic, key, type, time, actor, aggregate_version, payload)
-        values (uuidv7(), 'leads', '01900000-0000-7000-8000-000000000301', 'com.lead2order.lead.registered.v1', now(),
-            'person 01900000-0000-7000-8000-000000000003', 0, '%2$s');
-        insert into benchmark.audit_entry (at, actor, action, collection, record_id, version, after)
-        values (now(), 'person 01900000-0000-7000-8000-000000000003', 'com.lead2order.lead.registered.v1', 'leads',
-            '01900000-0000-7000-8000-000000000301', 0, '%2$s');
+        insert into benchmark.journal (position, event_id, topic, key, type, version, time, actor, published, payload)
+        values (nextval('journal_position'), uuidv7(), 'leads', '01900000-0000-7000-8000-000000000301',
+            'com.lead2order.lead.registered.v1', 0, now(), 'person 01900000-0000-7000-8000-000000000003', true, '%2$s');
         commit;
         """
                 .formatted(details, state);

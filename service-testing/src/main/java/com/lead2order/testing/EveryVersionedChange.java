@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,27 @@ public abstract class EveryVersionedChange {
     @Test
     void refusesAnotherVersion() {
         assertAnswered(412, "/problems/stale-version", caller -> caller.header("If-Match", STALE));
+    }
+
+    /**
+     * What a change of a record forgets to write, no other service and no audit ever hears of. Seen
+     * are all changes that this and earlier tests of the service have made.
+     */
+    @Test
+    void isInTheJournalWithItsVersion() {
+        var _ = records();
+        assertThat(Journaled.missing())
+                .filteredOn(record -> migrated().stream().noneMatch(record::contains))
+                .isEmpty();
+    }
+
+    /** Records that came with a migration and not by a change. */
+    protected Set<UUID> migratedRecords() {
+        return Set.of();
+    }
+
+    private Set<String> migrated() {
+        return migratedRecords().stream().map(UUID::toString).collect(Collectors.toSet());
     }
 
     /** How a request is made conditional. */

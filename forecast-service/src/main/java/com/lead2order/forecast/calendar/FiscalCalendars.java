@@ -1,7 +1,7 @@
 package com.lead2order.forecast.calendar;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -68,7 +68,6 @@ class FiscalCalendars implements PanacheRepositoryBase<FiscalCalendar, UUID> {
     FiscalCalendar forChange(UUID id, IfMatch ifMatch) {
         var calendar = known(id);
         ifMatch.require(calendar.version());
-        journal.remember(CalendarContract.TOPIC, calendar.id(), CalendarContract.stateOf(calendar));
         return calendar;
     }
 
@@ -94,9 +93,8 @@ class FiscalCalendars implements PanacheRepositoryBase<FiscalCalendar, UUID> {
     }
 
     void save(FiscalCalendar calendar, CalendarEvent event) {
-        flush();
+        journal.record(() -> CalendarContract.messageFor(event, calendar));
         externalRefs.assign(COLLECTION, calendar.id(), calendar.details().externalRefs());
-        journal.record(CalendarContract.messageFor(event, calendar));
     }
 
     /** Keeps years and periods as rows too, so that other features find them by name. */

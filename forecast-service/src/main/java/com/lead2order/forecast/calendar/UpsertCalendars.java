@@ -69,11 +69,6 @@ class UpsertCalendars implements MasterData<CalendarBody, FiscalCalendar> {
     }
 
     @Override
-    public Object stateOf(FiscalCalendar calendar) {
-        return CalendarContract.stateOf(calendar);
-    }
-
-    @Override
     public Change<FiscalCalendar> create(CalendarBody body) {
         var calendar =
                 new FiscalCalendar(

@@ -2,7 +2,7 @@ package com.lead2order.forecast.credit;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import com.lead2order.kit.event.Outbox;
+import com.lead2order.kit.event.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -12,11 +12,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PublishCredits {
 
-    private final Outbox outbox;
+    private final Journal journal;
     private final Session session;
 
-    PublishCredits(Outbox outbox, Session session) {
-        this.outbox = outbox;
+    PublishCredits(Journal journal, Session session) {
+        this.journal = journal;
         this.session = session;
     }
 
@@ -29,7 +29,7 @@ class PublishCredits {
                         .setParameter("ids", orders)
                         .setReadOnly(true)
                         .getResultList();
-        outbox.addAll(credits.stream().map(CreditContract::messageFor).toList());
+        journal.recordAll(credits.stream().map(CreditContract::messageFor).toList());
         credits.forEach(session::detach); // rows change by statements: a copy would grow old
     }
 }

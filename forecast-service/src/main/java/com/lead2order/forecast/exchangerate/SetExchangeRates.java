@@ -1,6 +1,6 @@
 package com.lead2order.forecast.exchangerate;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,12 +28,6 @@ class SetExchangeRates {
             throw ExchangeRateRule.RATES_MUST_BE_CLEAR.violatedBy(violations);
         }
         rates.lock();
-        rates.likewise(body.items())
-                .forEach(rate ->
-                        journal.remember(
-                                ExchangeRateContract.TOPIC,
-                                rate.id(),
-                                ExchangeRateContract.stateOf(rate)));
         journal.recordAll(
                 rates.set(body.items()).stream().map(ExchangeRateContract::messageFor).toList());
         return rates.likewise(body.items()).stream().map(ExchangeRateView::of).toList();

@@ -2,8 +2,8 @@ package com.lead2order.forecast.orgunit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.forecast.holder.TenureRows;
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
@@ -97,7 +97,6 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     OrgUnit forChange(UUID id, IfMatch ifMatch) {
         var unit = known(id);
         ifMatch.require(unit.version());
-        journal.remember(OrgUnitContract.TOPIC, unit.id(), OrgUnitContract.stateOf(unit));
         return unit;
     }
 
@@ -116,9 +115,8 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     }
 
     void save(OrgUnit unit, OrgUnitEvent event) {
-        flush();
+        journal.record(() -> OrgUnitContract.messageFor(event, unit));
         externalRefs.assign(COLLECTION, unit.id(), unit.details().externalRefs());
-        journal.record(OrgUnitContract.messageFor(event, unit));
     }
 
     /** The unit and all that were below it on a day. */

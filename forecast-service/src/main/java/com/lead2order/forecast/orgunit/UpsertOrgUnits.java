@@ -86,11 +86,6 @@ class UpsertOrgUnits implements MasterData<OrgUnitBody, OrgUnit> {
     }
 
     @Override
-    public Object stateOf(OrgUnit unit) {
-        return OrgUnitContract.stateOf(unit);
-    }
-
-    @Override
     public Change<OrgUnit> create(OrgUnitBody body) {
         var unit = units.create(body, assembly);
         return new Change<>(

@@ -1,8 +1,8 @@
 package com.lead2order.forecast.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
@@ -59,7 +59,6 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     Person forChange(UUID id, IfMatch ifMatch) {
         var person = known(id);
         ifMatch.require(person.version());
-        journal.remember(PersonContract.TOPIC, person.id(), PersonContract.stateOf(person));
         return person;
     }
 
@@ -94,8 +93,7 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     void save(Person person, PersonEvent event) {
-        flush();
+        journal.record(() -> PersonContract.messageFor(event, person));
         externalRefs.assign(COLLECTION, person.id(), person.details().externalRefs());
-        journal.record(PersonContract.messageFor(event, person));
     }
 }

@@ -73,11 +73,6 @@ class UpsertPersons implements MasterData<PersonBody, Person> {
     }
 
     @Override
-    public Object stateOf(Person person) {
-        return PersonContract.stateOf(person);
-    }
-
-    @Override
     public Change<Person> create(PersonBody body) {
         var person = persons.create(body.id(), body.details());
         return new Change<>(

@@ -31,7 +31,6 @@ class ChangeQuotaKeys {
     QuotaView handle(Command command) {
         var quota = quotas.visible(command.quotaId());
         command.ifMatch().require(quota.version());
-        quotas.remember(quota);
         var body = mergePatch.apply(command.patch(), QuotaBody.of(quota), QuotaBody.class);
         quota.change(
                         body.value(),

@@ -2,7 +2,7 @@ package com.lead2order.forecast.quota;
 
 import com.lead2order.forecast.calendar.PeriodUse;
 import com.lead2order.forecast.holder.HolderType;
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -115,14 +115,9 @@ class Quotas implements PanacheRepositoryBase<Quota, UUID>, PeriodUse {
         return subjects.stream().map(value).toArray(String[]::new);
     }
 
-    void remember(Quota quota) {
-        journal.remember(COLLECTION, quota.id(), QuotaContract.stateOf(quota));
-    }
-
     void save(Quota quota, QuotaEvent event) {
-        flush();
+        journal.record(() -> QuotaContract.messageFor(event, quota));
         externalRefs.assign(COLLECTION, quota.id(), quota.externalRefs());
-        journal.record(QuotaContract.messageFor(event, quota));
     }
 
     @Override

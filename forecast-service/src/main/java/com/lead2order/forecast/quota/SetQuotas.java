@@ -108,11 +108,6 @@ class SetQuotas {
         }
 
         @Override
-        public Object stateOf(Quota quota) {
-            return QuotaContract.stateOf(quota);
-        }
-
-        @Override
         public Change<Quota> create(QuotaBody body) {
             var subject = named.required(body);
             ownQuotas.refuse(subject.holderId());

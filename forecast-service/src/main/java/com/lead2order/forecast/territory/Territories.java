@@ -2,8 +2,8 @@ package com.lead2order.forecast.territory;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.lead2order.forecast.holder.TenureRows;
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
@@ -96,8 +96,6 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
     Territory forChange(UUID id, IfMatch ifMatch) {
         var territory = known(id);
         ifMatch.require(territory.version());
-        journal.remember(
-                TerritoryContract.TOPIC, territory.id(), TerritoryContract.stateOf(territory));
         return territory;
     }
 
@@ -116,9 +114,8 @@ class Territories implements PanacheRepositoryBase<Territory, UUID> {
     }
 
     void save(Territory territory, TerritoryEvent event) {
-        flush();
+        journal.record(() -> TerritoryContract.messageFor(event, territory));
         externalRefs.assign(COLLECTION, territory.id(), territory.details().externalRefs());
-        journal.record(TerritoryContract.messageFor(event, territory));
     }
 
     /** Keeps owners and parents as rows too, so that credit is derived in one statement. */

@@ -89,11 +89,6 @@ class UpsertTerritories implements MasterData<TerritoryBody, Territory> {
     }
 
     @Override
-    public Object stateOf(Territory territory) {
-        return TerritoryContract.stateOf(territory);
-    }
-
-    @Override
     public Change<Territory> create(TerritoryBody body) {
         var territory = territories.create(body, assembly);
         return new Change<>(

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public class Services {
     public static final String API = "/api/v1/";
 
-    /** Every service answers this one; the name of the service follows it at the gateway only. */
-    private static final String OPERATIONS = API + "operations/";
+    private static final String OPERATIONS = "operations";
+
+    /** Every service answers these; the name of the service follows at the gateway only. */
+    private static final Set<String> OF_EVERY_SERVICE = Set.of(OPERATIONS, "audit");
 
     private final List<Service> all;
     private final Map<String, Service> byCollection;
@@ -34,35 +36,44 @@ public class Services {
 
     /** Where a request target like {@code /api/v1/leads/42?x=1} leads, or null if nowhere. */
     @Nullable Route route(String uri) {
-        if (uri.startsWith(OPERATIONS)) {
-            return operation(uri);
-        }
         int query = uri.indexOf('?');
-        Service service = byCollection.get(collection(query < 0 ? uri : uri.substring(0, query)));
+        String collection = collection(query < 0 ? uri : uri.substring(0, query));
+        if (OF_EVERY_SERVICE.contains(collection)) {
+            return routeOfEach(collection, uri);
+        }
+        Service service = byCollection.get(collection);
         return service == null ? null : new Route(service, uri);
     }
 
     /** How clients of the gateway write a path of this service, or null if they cannot reach it. */
     public @Nullable String seenFromOutside(Service service, String path) {
-        if (path.startsWith(OPERATIONS)) {
-            return operationsOf(service) + path.substring(OPERATIONS.length());
+        String collection = collection(path);
+        if (OF_EVERY_SERVICE.contains(collection)) {
+            return pathOf(service, collection) + path.substring(API.length() + collection.length());
         }
-        return service.equals(byCollection.get(collection(path))) ? path : null;
+        return service.equals(byCollection.get(collection)) ? path : null;
     }
 
-    private @Nullable Route operation(String uri) {
+    private @Nullable Route routeOfEach(String collection, String uri) {
         return all.stream()
-                .filter(service -> uri.startsWith(operationsOf(service)))
+                .filter(service -> leadsTo(uri, pathOf(service, collection), collection))
                 .findAny()
                 .map(service -> {
-                    String rest = uri.substring(operationsOf(service).length());
-                    return new Route(service, OPERATIONS + rest);
+                    String rest = uri.substring(pathOf(service, collection).length());
+                    return new Route(service, API + collection + rest);
                 })
                 .orElse(null);
     }
 
-    private static String operationsOf(Service service) {
-        return OPERATIONS + service.name() + "/";
+    /** Operations have names of their own below the service's; the audit is one collection. */
+    private static boolean leadsTo(String uri, String path, String collection) {
+        return collection.equals(OPERATIONS)
+                ? uri.startsWith(path + '/')
+                : uri.equals(path) || uri.startsWith(path + '?');
+    }
+
+    private static String pathOf(Service service, String collection) {
+        return API + collection + "/" + service.name();
     }
 
     static String collection(String path) {

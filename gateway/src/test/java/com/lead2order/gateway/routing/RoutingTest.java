@@ -104,6 +104,16 @@ class RoutingTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lead", "opportunity", "forecast", "target-agreement", "partner"})
+    void reachesTheAuditOfTheServiceThatItNames(String service) {
+        rita().get("/api/v1/audit/" + service + "-service?record=42")
+                .then()
+                .statusCode(200)
+                .body("service", equalTo(service))
+                .body("uri", equalTo("/api/v1/audit?record=42"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/operations",
@@ -112,9 +122,13 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/operations/lead-service",
                 "/api/v1/operations/lead-service?x=/",
                 "/api/v1/operations/lead-service%2Freplays",
-                "/api/v1/operations/gateway/replays"
+                "/api/v1/operations/gateway/replays",
+                "/api/v1/audit",
+                "/api/v1/audit?record=42",
+                "/api/v1/audit/lead-service/42",
+                "/api/v1/audit/lead?record=42"
             })
-    void reachesNoOperationsWithoutTheNameOfAService(String path) {
+    void reachesNothingOfEachServiceWithoutTheNameOfAService(String path) {
         isProblem(rita().get(path), 404, "not-found");
     }
 

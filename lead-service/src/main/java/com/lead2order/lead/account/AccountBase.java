@@ -55,7 +55,6 @@ public class AccountBase {
      */
     public boolean win(UUID id, @Nullable UUID by) {
         var account = accounts.locked(id);
-        accounts.remember(account);
         var won = account.win(by, clock.instant());
         won.ifPresent(event -> accounts.save(account, event));
         return won.isPresent();

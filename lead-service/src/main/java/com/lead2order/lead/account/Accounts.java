@@ -1,7 +1,7 @@
 package com.lead2order.lead.account;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -72,12 +72,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     Account forChange(UUID id, IfMatch ifMatch) {
         var account = visible(id);
         ifMatch.require(account.version());
-        remember(account);
         return account;
-    }
-
-    void remember(Account account) {
-        journal.remember(COLLECTION, account.id(), AccountContract.stateOf(account));
     }
 
     void add(Account account, AccountEvent event) {
@@ -86,8 +81,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     }
 
     void save(Account account, AccountEvent event) {
-        flush();
+        journal.record(() -> AccountContract.messageFor(event, account));
         externalRefs.assign(COLLECTION, account.id(), account.details().externalRefs());
-        journal.record(AccountContract.messageFor(event, account));
     }
 }

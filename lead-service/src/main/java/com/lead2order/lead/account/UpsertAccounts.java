@@ -116,11 +116,6 @@ class UpsertAccounts {
         }
 
         @Override
-        public Object stateOf(Account account) {
-            return AccountContract.stateOf(account);
-        }
-
-        @Override
         public Change<Account> create(AccountDetails details) {
             var id = UuidCreator.getTimeOrderedEpoch();
             branches.place(id, details.parentId());

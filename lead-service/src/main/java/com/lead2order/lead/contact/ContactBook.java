@@ -40,7 +40,6 @@ public class ContactBook {
      */
     public boolean place(UUID id, UUID accountId, @Nullable UUID by) {
         var contact = contacts.locked(id);
-        contacts.remember(contact);
         var changed = contact.change(contact.details().alsoAt(accountId), by, clock.instant());
         changed.ifPresent(event -> contacts.save(contact, event));
         return changed.isPresent();

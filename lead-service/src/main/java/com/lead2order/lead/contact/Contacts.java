@@ -1,7 +1,7 @@
 package com.lead2order.lead.contact;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -63,12 +63,7 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     Contact forChange(UUID id, IfMatch ifMatch) {
         var contact = visible(id);
         ifMatch.require(contact.version());
-        remember(contact);
         return contact;
-    }
-
-    void remember(Contact contact) {
-        journal.remember(COLLECTION, contact.id(), ContactContract.stateOf(contact));
     }
 
     void add(Contact contact, ContactEvent event) {
@@ -77,8 +72,7 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     void save(Contact contact, ContactEvent event) {
-        flush();
+        journal.record(() -> ContactContract.messageFor(event, contact));
         externalRefs.assign(COLLECTION, contact.id(), contact.details().externalRefs());
-        journal.record(ContactContract.messageFor(event, contact));
     }
 }

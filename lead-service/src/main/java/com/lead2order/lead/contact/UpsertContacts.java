@@ -121,11 +121,6 @@ class UpsertContacts {
         }
 
         @Override
-        public Object stateOf(Contact contact) {
-            return ContactContract.stateOf(contact);
-        }
-
-        @Override
         public Change<Contact> create(ContactDetails details) {
             var id = UuidCreator.getTimeOrderedEpoch();
             lines.place(id, details.reportsToId());

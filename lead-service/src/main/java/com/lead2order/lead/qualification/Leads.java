@@ -1,7 +1,7 @@
 package com.lead2order.lead.qualification;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -70,7 +70,6 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     Lead forChange(UUID id, IfMatch ifMatch) {
         var lead = visible(id);
         ifMatch.require(lead.version());
-        remember(lead);
         return lead;
     }
 
@@ -86,12 +85,7 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
         } catch (RuleViolation refusal) {
             throw lead.conversion() == null ? refusal : lead.conversion().namedIn(refusal);
         }
-        remember(lead);
         return lead;
-    }
-
-    void remember(Lead lead) {
-        journal.remember(LeadContract.TOPIC, lead.id(), LeadContract.stateOf(lead));
     }
 
     /** The ids of all leads whose owner has not answered in time, oldest first. */
@@ -123,7 +117,6 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     }
 
     void save(Lead lead, LeadEvent event) {
-        flush();
-        journal.record(LeadContract.messageFor(event, lead), LeadContract.reasonOf(event));
+        journal.record(() -> LeadContract.messageFor(event, lead), LeadContract.reasonOf(event));
     }
 }

@@ -43,7 +43,6 @@ class ReturnOverdueLeads {
         if (lead == null) {
             return;
         }
-        leads.remember(lead);
         lead.returnToPool(clock.instant()).ifPresent(event -> leads.save(lead, event));
     }
 }

@@ -1,6 +1,6 @@
 package com.lead2order.opportunity.fulfilment;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.opportunity.erp.OrderStatus;
@@ -62,10 +62,6 @@ class EarlyOrders {
         var lines = orderLines.of(early.stream().map(SalesOrder::id).toList());
         var replaced = new ArrayList<OrderEvent.Replaced>();
         for (var order : early) {
-            journal.remember(
-                    OrderContract.TOPIC,
-                    order.id(),
-                    OrderContract.stateOf(order, lines.getOrDefault(order.id(), List.of())));
             replaced.add(order.fulfil(placedOrderId, caller.personIdOrNull(), clock.instant()));
         }
         orders.flush();

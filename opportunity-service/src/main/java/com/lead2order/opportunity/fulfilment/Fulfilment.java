@@ -2,7 +2,7 @@ package com.lead2order.opportunity.fulfilment;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.sql.Scalars;
 import com.lead2order.opportunity.erp.OrderStatus;

@@ -3,7 +3,7 @@ package com.lead2order.opportunity.fulfilment;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.Numbers;
 import com.lead2order.opportunity.erp.OrderStatus;
@@ -67,7 +67,7 @@ public class OpportunityOrders {
                         caller.personIdOrNull(),
                         clock.instant());
         orders.persistAndFlush(order);
-        journal.record(
+        journal.record(() ->
                 OrderContract.messageFor(
                         new OrderEvent.Created(id), order.version(), OrderContract.stateOf(order)));
         earlyOrders.fulfil(early, id);
@@ -88,12 +88,11 @@ public class OpportunityOrders {
                         opportunityId,
                         OrderOrigin.OPPORTUNITY,
                         OrderStatus.CANCELLED)) {
-            journal.remember(OrderContract.TOPIC, order.id(), OrderContract.stateOf(order));
             var cancelled = order.cancel(caller.personIdOrNull(), clock.instant());
-            orders.flush();
             journal.record(
-                    OrderContract.messageFor(
-                            cancelled, order.version(), OrderContract.stateOf(order)),
+                    () ->
+                            OrderContract.messageFor(
+                                    cancelled, order.version(), OrderContract.stateOf(order)),
                     reason);
         }
     }

@@ -3,8 +3,8 @@ package com.lead2order.opportunity.intake;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.event.EventContext;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.opportunity.erp.ErpOrder;
@@ -161,13 +161,6 @@ public class OrderIntake {
         writer.write(accepted, importId, by, now);
         var events = new ArrayList<OutgoingEvent>(accepted.size());
         for (var acceptance : accepted) {
-            var replaced = acceptance.replaced();
-            if (replaced != null) {
-                journal.remember(
-                        OrderContract.TOPIC,
-                        acceptance.id(),
-                        new AuditedOrder(replaced.sourceVersion(), replaced.netTotal(), null));
-            }
             events.add(
                     OrderContract.messageFor(
                             acceptance.event(),

@@ -1,6 +1,6 @@
 package com.lead2order.opportunity.product;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.opportunity.productgroup.GroupsMoved;
@@ -28,7 +28,6 @@ class FollowGroups {
 
     void follow(@Observes GroupsMoved moved) {
         var affected = products.in(moved.paths().keySet());
-        affected.forEach(products::remember);
         var events = new ArrayList<ProductEvent>();
         for (var product : affected) {
             var path = moved.paths().getOrDefault(product.details().groupId(), List.of());

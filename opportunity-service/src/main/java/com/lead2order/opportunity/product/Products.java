@@ -1,7 +1,7 @@
 package com.lead2order.opportunity.product;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -58,12 +58,7 @@ class Products implements PanacheRepositoryBase<Product, UUID> {
     Product forChange(UUID id, IfMatch ifMatch) {
         var product = required(id);
         ifMatch.require(product.version());
-        remember(product);
         return product;
-    }
-
-    void remember(Product product) {
-        journal.remember(COLLECTION, product.id(), ProductContract.stateOf(product));
     }
 
     /** The products directly in the given groups. */
@@ -81,8 +76,7 @@ class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     void save(Product product, ProductEvent event) {
-        flush();
+        journal.record(() -> ProductContract.messageFor(event, product));
         externalRefs.assign(COLLECTION, product.id(), product.details().externalRefs());
-        journal.record(ProductContract.messageFor(event, product));
     }
 }

@@ -107,11 +107,6 @@ class UpsertProducts {
         }
 
         @Override
-        public Object stateOf(Product product) {
-            return ProductContract.stateOf(product);
-        }
-
-        @Override
         public Change<Product> create(ProductDetails details) {
             var id = UuidCreator.getTimeOrderedEpoch();
             var path = pathFor(details);

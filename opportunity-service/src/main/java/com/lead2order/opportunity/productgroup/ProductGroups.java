@@ -1,7 +1,7 @@
 package com.lead2order.opportunity.productgroup;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -56,13 +56,7 @@ class ProductGroups implements PanacheRepositoryBase<ProductGroup, UUID> {
     ProductGroup forChange(UUID id, IfMatch ifMatch) {
         var group = required(id);
         ifMatch.require(group.version());
-        remember(group);
         return group;
-    }
-
-    void remember(ProductGroup group) {
-        journal.remember(
-                ProductGroupContract.TOPIC, group.id(), ProductGroupContract.stateOf(group));
     }
 
     /** The groups below a group, itself left out. */
@@ -80,8 +74,7 @@ class ProductGroups implements PanacheRepositoryBase<ProductGroup, UUID> {
     }
 
     void save(ProductGroup group, ProductGroupEvent event) {
-        flush();
+        journal.record(() -> ProductGroupContract.messageFor(event, group));
         externalRefs.assign(COLLECTION, group.id(), group.details().externalRefs());
-        journal.record(ProductGroupContract.messageFor(event, group));
     }
 }

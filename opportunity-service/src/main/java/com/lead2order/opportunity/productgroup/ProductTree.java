@@ -1,6 +1,6 @@
 package com.lead2order.opportunity.productgroup;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.reference.ExternalRef;
@@ -130,7 +130,6 @@ public class ProductTree {
     void followers(ProductGroup group) {
         groups.flush();
         var below = groups.below(group.id());
-        below.forEach(groups::remember);
         var now = clock.instant();
         var by = caller.personIdOrNull();
         var followed = new ArrayList<ProductGroupEvent.Changed>();

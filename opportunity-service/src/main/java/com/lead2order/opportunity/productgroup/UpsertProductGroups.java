@@ -131,11 +131,6 @@ class UpsertProductGroups {
         }
 
         @Override
-        public Object stateOf(ProductGroup group) {
-            return ProductGroupContract.stateOf(group);
-        }
-
-        @Override
         public Change<ProductGroup> create(ProductGroupDetails details) {
             var id = UuidCreator.getTimeOrderedEpoch();
             var parentPath = parentPath(null, details.parentId());

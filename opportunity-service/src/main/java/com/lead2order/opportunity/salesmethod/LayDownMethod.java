@@ -1,7 +1,7 @@
 package com.lead2order.opportunity.salesmethod;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.identity.Caller;
 import com.lead2order.kit.rule.Violation;
@@ -44,7 +44,7 @@ class LayDownMethod {
                         caller.personIdOrNull(),
                         clock.instant());
         methods.persistAndFlush(method);
-        journal.record(
+        journal.record(() ->
                 OutgoingEvent.internal(
                         "sales-methods",
                         method.id().toString(),

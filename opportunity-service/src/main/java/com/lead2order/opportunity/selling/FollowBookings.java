@@ -1,6 +1,6 @@
 package com.lead2order.opportunity.selling;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.opportunity.fulfilment.Booking;
 import com.lead2order.opportunity.fulfilment.BookingsChanged;
@@ -34,7 +34,6 @@ class FollowBookings {
                         .collect(Collectors.toMap(Booking::opportunityId, booking -> booking));
         var events = new HashMap<Opportunity, OpportunityEvent>();
         for (var opportunity : opportunities.list("id in ?1", bookings.keySet())) {
-            opportunities.remember(opportunity);
             var booking = bookings.get(opportunity.id());
             if (booking != null) {
                 opportunity

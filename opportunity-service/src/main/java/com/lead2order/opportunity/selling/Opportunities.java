@@ -1,7 +1,7 @@
 package com.lead2order.opportunity.selling;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -136,15 +136,7 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
     Opportunity forChange(UUID id, IfMatch ifMatch) {
         var opportunity = visible(id);
         ifMatch.require(opportunity.version());
-        remember(opportunity);
         return opportunity;
-    }
-
-    void remember(Opportunity opportunity) {
-        journal.remember(
-                OpportunityContract.TOPIC,
-                opportunity.id(),
-                OpportunityContract.stateOf(opportunity));
     }
 
     void add(Opportunity opportunity, StageMove beginning) {
@@ -158,7 +150,6 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
     }
 
     void save(Opportunity opportunity, OpportunityEvent event, @Nullable String reason) {
-        flush();
-        journal.record(OpportunityContract.messageFor(event, opportunity), reason);
+        journal.record(() -> OpportunityContract.messageFor(event, opportunity), reason);
     }
 }

@@ -41,7 +41,6 @@ class AddPartnerUser {
     @Transactional
     Result handle(Command command) {
         var partner = partners.visible(command.partnerId());
-        partners.remember(partner);
         var personId = personOf(command.user());
         partners.bindUser(personId, partner.id());
         var added = partner.addUser(personId, caller.personIdOrNull(), clock.instant());

@@ -1,7 +1,7 @@
 package com.lead2order.partner.profile;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -73,12 +73,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     Partner forChange(UUID id, IfMatch ifMatch) {
         var partner = visible(id);
         ifMatch.require(partner.version());
-        remember(partner);
         return partner;
-    }
-
-    void remember(Partner partner) {
-        journal.remember(COLLECTION, partner.id(), PartnerContract.stateOf(partner));
     }
 
     void add(Partner partner, PartnerEvent event) {
@@ -87,9 +82,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     void save(Partner partner, PartnerEvent event) {
-        flush();
+        journal.record(() -> PartnerContract.messageFor(event, partner));
         externalRefs.assign(COLLECTION, partner.id(), partner.details().externalRefs());
-        journal.record(PartnerContract.messageFor(event, partner));
     }
 
     /** Lets the person work for another partner, and ends their sight in this service at once. */

@@ -94,11 +94,6 @@ class UpsertPartners implements MasterData<PartnerRequest, Partner> {
     }
 
     @Override
-    public Object stateOf(Partner partner) {
-        return PartnerContract.stateOf(partner);
-    }
-
-    @Override
     public Change<Partner> create(PartnerRequest request) {
         var partner = registerPartner.partnerFrom(request);
         partners.persist(partner);

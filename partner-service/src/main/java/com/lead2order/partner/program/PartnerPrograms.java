@@ -1,7 +1,7 @@
 package com.lead2order.partner.program;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
@@ -67,7 +67,6 @@ class PartnerPrograms implements PanacheRepositoryBase<PartnerProgram, UUID> {
     PartnerProgram forChange(UUID id, IfMatch ifMatch) {
         var program = visible(id);
         ifMatch.require(program.version());
-        journal.remember(COLLECTION, id, ProgramView.of(program));
         return program;
     }
 
@@ -77,9 +76,8 @@ class PartnerPrograms implements PanacheRepositoryBase<PartnerProgram, UUID> {
     }
 
     void save(PartnerProgram program, ProgramEvent event) {
-        flush();
+        journal.record(() -> messageFor(event, program));
         externalRefs.assign(COLLECTION, program.id(), program.details().externalRefs());
-        journal.record(messageFor(event, program));
     }
 
     static OutgoingEvent messageFor(ProgramEvent event, PartnerProgram program) {

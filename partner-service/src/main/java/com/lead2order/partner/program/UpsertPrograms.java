@@ -85,11 +85,6 @@ class UpsertPrograms implements MasterData<ProgramDetails, PartnerProgram> {
     }
 
     @Override
-    public Object stateOf(PartnerProgram program) {
-        return ProgramView.of(program);
-    }
-
-    @Override
     public Change<PartnerProgram> create(ProgramDetails details) {
         var program = createProgram.programFrom(details);
         programs.persist(program);

@@ -1,7 +1,7 @@
 package com.lead2order.partner.registration;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -118,7 +118,6 @@ public class DealRegistrations implements PanacheRepositoryBase<DealRegistration
     public DealRegistration forChange(UUID id, IfMatch ifMatch) {
         var deal = visible(id);
         ifMatch.require(deal.version());
-        remember(deal);
         return deal;
     }
 
@@ -128,12 +127,7 @@ public class DealRegistrations implements PanacheRepositoryBase<DealRegistration
     }
 
     public void save(DealRegistration deal, DealEvent event, @Nullable String reason) {
-        flush();
-        journal.record(DealContract.messageFor(event, deal), reason);
-    }
-
-    private void remember(DealRegistration deal) {
-        journal.remember(COLLECTION, deal.id(), DealContract.stateOf(deal));
+        journal.record(() -> DealContract.messageFor(event, deal), reason);
     }
 
     /** The approved deals whose protection is over, those first that are so for the longest. */
@@ -151,39 +145,31 @@ public class DealRegistrations implements PanacheRepositoryBase<DealRegistration
 
     /** A deal whose protection is over, kept from other replicas; empty where it is theirs. */
     public Optional<DealRegistration> overdue(UUID id, LocalDate today) {
-        return remembered(
-                        getSession()
-                                .createNativeQuery(
-                                        """
-                                        select * from deal_registration
-                                        where id = :id and status = 'APPROVED' and expires_on <= :today
-                                        for update skip locked
-                                        """,
-                                        DealRegistration.class)
-                                .setParameter("id", id)
-                                .setParameter("today", today)
-                                .getResultList())
-                .stream()
+        return getSession()
+                .createNativeQuery(
+                        """
+                        select * from deal_registration
+                        where id = :id and status = 'APPROVED' and expires_on <= :today
+                        for update skip locked
+                        """,
+                        DealRegistration.class)
+                .setParameter("id", id)
+                .setParameter("today", today)
+                .getResultStream()
                 .findFirst();
     }
 
     /** The approved deals behind the given opportunities. */
     public List<DealRegistration> approvedFor(Collection<UUID> opportunityIds) {
-        return remembered(
-                getSession()
-                        .createNativeQuery(
-                                """
-                                select * from deal_registration
-                                where status = 'APPROVED' and opportunity_id = any(:ids)
-                                order by id for update
-                                """,
-                                DealRegistration.class)
-                        .setParameter("ids", opportunityIds.toArray(UUID[]::new))
-                        .getResultList());
-    }
-
-    private List<DealRegistration> remembered(List<DealRegistration> deals) {
-        deals.forEach(this::remember);
-        return deals;
+        return getSession()
+                .createNativeQuery(
+                        """
+                        select * from deal_registration
+                        where status = 'APPROVED' and opportunity_id = any(:ids)
+                        order by id for update
+                        """,
+                        DealRegistration.class)
+                .setParameter("ids", opportunityIds.toArray(UUID[]::new))
+                .getResultList();
     }
 }

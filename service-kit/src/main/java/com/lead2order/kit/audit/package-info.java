@@ -1,7 +1,4 @@
-/**
- * One call per change: {@link com.lead2order.kit.audit.Journal} writes the audit entry and the
- * event in the transaction that changes the aggregate.
- */
+/** Who changed what, when and why: what the journal of the service says of it. */
 @NullMarked
 package com.lead2order.kit.audit;
 

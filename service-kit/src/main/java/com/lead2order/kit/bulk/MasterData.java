@@ -68,9 +68,6 @@ public interface MasterData<D extends Record, A> {
     /** The external keys that an aggregate has. */
     List<ExternalRef> refs(A aggregate);
 
-    /** The published state of an aggregate, for the audit entry. */
-    Object stateOf(A aggregate);
-
     /** Makes and persists a new aggregate; refuses by throwing before anything is persisted. */
     Change<A> create(D details);
 

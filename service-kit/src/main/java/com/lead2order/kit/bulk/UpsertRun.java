@@ -1,7 +1,6 @@
 package com.lead2order.kit.bulk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.bulk.MasterData.Change;
 import com.lead2order.kit.bulk.Upserted.Outcome;
 import com.lead2order.kit.json.MergePatch;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class UpsertRun<D extends Record, A> {
 
     /** What a run works with. */
-    record Base(ExternalRefs externalRefs, MergePatch reader, Journal journal) {}
+    record Base(ExternalRefs externalRefs, MergePatch reader) {}
 
     private final MasterData<D, A> kind;
     private final Base base;
@@ -107,13 +106,11 @@ final class UpsertRun<D extends Record, A> {
     }
 
     private Upserted<A> change(A existing, SentRecord record) {
-        var id = kind.idOf(existing);
         var before = List.copyOf(kind.refs(existing));
         var refs = record.refsOver(before);
         base.externalRefs().requireMayChange(before, refs);
         var current = base.reader().tree(kind.sentAs(existing));
         var details = base.reader().read(record.over(current, before), kind.type());
-        base.journal().remember(kind.topic(), id, kind.stateOf(existing));
         var change = kind.change(existing, details);
         change.ifPresent(made -> took(made, before, refs));
         return new Upserted<>(

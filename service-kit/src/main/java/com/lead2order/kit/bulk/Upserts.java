@@ -2,8 +2,8 @@ package com.lead2order.kit.bulk;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.bulk.Upserted.Outcome;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.json.MergePatch;
 import com.lead2order.kit.reference.ExternalRef;
@@ -123,7 +123,7 @@ public class Upserts {
         named.forEach((target, asked) -> found.put(target, references.findAll(target, asked)));
         found.forEach((target, ids) -> kind.found(target, new HashSet<>(ids.values())));
         return new UpsertRun<>(
-                kind, new UpsertRun.Base(externalRefs, reader, journal), known, loaded, found);
+                kind, new UpsertRun.Base(externalRefs, reader), known, loaded, found);
     }
 
     private <A> void finish(MasterData<?, A> kind, Map<UUID, MasterData.Change<A>> changes) {

@@ -20,9 +20,14 @@ final class CloudEvents {
 
     private CloudEvents() {}
 
-    /** An outbox row as it goes to Kafka. */
-    static ProducerRecord<String, byte[]> write(OutboxRow row, String topicInKafka, byte[] source) {
-        var result = new ProducerRecord<>(topicInKafka, row.key(), row.payload());
+    /** A row of the journal as it goes to Kafka. */
+    static ProducerRecord<String, byte[]> write(
+            JournalRow row, String topicInKafka, byte[] source) {
+        var result =
+                new ProducerRecord<>(
+                        topicInKafka,
+                        row.key(),
+                        row.payload() == null ? null : bytes(row.payload()));
         var headers = result.headers();
         headers.add("ce_specversion", SPEC_VERSION);
         headers.add("ce_id", bytes(row.eventId().toString()));
@@ -31,7 +36,7 @@ final class CloudEvents {
         headers.add("ce_subject", bytes(row.key()));
         headers.add("ce_time", bytes(row.time().toString()));
         headers.add("ce_actor", bytes(row.actor()));
-        headers.add("ce_aggregateversion", bytes(Long.toString(row.aggregateVersion())));
+        headers.add("ce_aggregateversion", bytes(Long.toString(row.version())));
         if (row.traceparent() != null) {
             headers.add("ce_traceparent", bytes(row.traceparent()));
         }

@@ -3,6 +3,7 @@ package com.lead2order.kit.event;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ interface EventsConfig {
     /** How long the inbox remembers. */
     @WithDefault("30d")
     Duration inboxRetention();
+
+    /** How long changes are kept, in whole months; for ever, where it is missing. */
+    Optional<Period> journalRetention();
 
     /** What is to be known of topics. */
     Map<String, Topic> topics();

@@ -25,7 +25,7 @@ class KafkaClients {
     static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(10);
 
     /** A payload and its headers. */
-    static final int LARGEST_RECORD = Outbox.LARGEST_PAYLOAD + 64 * 1024;
+    static final int LARGEST_RECORD = Journal.LARGEST_PAYLOAD + 64 * 1024;
 
     static final int RECORDS_PER_POLL = 1000;
 

@@ -18,10 +18,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes stored events in the order in which they were stored, and deletes them once the broker
- * has them. One process at a time does so for a database ({@link RelayLease}). Where something
- * fails, the whole batch is sent again: what comes twice does no harm, an older event after a newer
- * one might.
+ * Publishes what the journal keeps in the order of its positions, and remembers how far it is once
+ * the broker has it. One process at a time does so for a database ({@link RelayLease}). Where
+ * something fails, the whole batch is sent again: what comes twice does no harm, an older event
+ * after a newer one might.
  */
 @ApplicationScoped
 class Relay {
@@ -43,7 +43,7 @@ class Relay {
     private final Topics topics;
     private final TopicSetUp topicSetUp;
     private final RelaySignal signal;
-    private final OutboxBacklog backlog;
+    private final Backlog backlog;
     private final String holder;
     private final byte[] source;
     private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
@@ -58,7 +58,7 @@ class Relay {
             Topics topics,
             TopicSetUp topicSetUp,
             RelaySignal signal,
-            OutboxBacklog backlog) {
+            Backlog backlog) {
         this.dataSource = dataSource;
         this.clients = clients;
         this.topics = topics;
@@ -71,7 +71,7 @@ class Relay {
 
     void start(@Observes StartupEvent started) {
         if (!topics.publishes().isEmpty()) {
-            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+            thread = Thread.ofPlatform().name("journal-relay").daemon().start(this::run);
         }
     }
 
@@ -114,10 +114,10 @@ class Relay {
         var begin = System.nanoTime();
         var published = relay(leading, producer());
         backOff.reset();
-        if (published == 0) {
+        if (published == 0 && !leading.unpublished().isHeldUp()) {
             backlog.cleared();
         }
-        if (published < OutboxRow.BATCH / 2) { // a batch may have been cut by its size
+        if (published < Unpublished.BATCH / 2) { // a batch may have been cut by its size
             if (published > 0) {
                 LockSupport.parkNanos(begin + GATHERING.toNanos() - System.nanoTime());
             }
@@ -137,17 +137,18 @@ class Relay {
 
     private int relay(RelayLease lease, KafkaProducer<String, byte[]> producer)
             throws SQLException {
-        var rows = OutboxRow.next(lease.connection());
-        if (rows.isEmpty()) {
-            return 0;
+        var rows = lease.unpublished().next();
+        if (!rows.isEmpty() || lease.unpublished().isHeldUp()) {
+            backlog.measure(lease.connection());
         }
-        backlog.measure(lease.connection());
-        publish(rows, producer);
-        OutboxRow.delete(lease.connection(), rows);
+        if (!rows.isEmpty()) {
+            publish(rows.stream().filter(JournalRow::published).toList(), producer);
+            lease.unpublished().publishedTo(rows.getLast().position());
+        }
         return rows.size();
     }
 
-    private void publish(List<OutboxRow> rows, KafkaProducer<String, byte[]> producer) {
+    private void publish(List<JournalRow> rows, KafkaProducer<String, byte[]> producer) {
         var failure = new AtomicReference<Exception>();
         for (var row : rows) {
             var event = CloudEvents.write(row, topics.inKafka(row.topic()), source);

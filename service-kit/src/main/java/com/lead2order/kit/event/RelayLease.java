@@ -24,7 +24,7 @@ final class RelayLease {
     private static final String SET_UP =
             """
             set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5;
-            set tcp_keepalives_count = 3; set application_name = 'outbox relay'
+            set tcp_keepalives_count = 3; set application_name = 'journal relay'
             """;
     private static final String TEAR_DOWN =
             """
@@ -33,18 +33,21 @@ final class RelayLease {
             select pg_advisory_unlock_all()
             """;
     private static final String TRY_LOCK =
-            "select pg_try_advisory_lock(hashtextextended('outbox relay', 0))";
+            "select pg_try_advisory_lock(hashtextextended('journal relay', 0))";
     private static final String TAKE_OVER =
             """
-            update outbox_relay set holder = ?, released = false
-            returning old.released or old.holder = new.holder or not exists (select 1 from outbox)
+            update journal_relay set holder = ?, released = false
+            returning old.released or old.holder = new.holder
+                or not exists (select 1 from journal j where j.position > old.position and j.published)
             """;
 
     private final Connection connection;
+    private final Unpublished unpublished;
     private final boolean clean;
 
     private RelayLease(Connection connection, boolean clean) {
         this.connection = connection;
+        this.unpublished = new Unpublished(connection);
         this.clean = clean;
     }
 
@@ -77,6 +80,11 @@ final class RelayLease {
         return connection;
     }
 
+    /** What is to be relayed, as the session sees it. */
+    Unpublished unpublished() {
+        return unpublished;
+    }
+
     /** Whether nothing of a predecessor can be on its way any more. */
     boolean isClean() {
         return clean;
@@ -85,7 +93,7 @@ final class RelayLease {
     /** Ends the lease; what was sent has been acknowledged. */
     void release() {
         try {
-            execute(connection, "update outbox_relay set released = true");
+            execute(connection, "update journal_relay set released = true");
         } catch (SQLException e) {
             LOG.debug("The next relay will wait a moment, as after a crash", e);
         }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class CloudEventsTest {
 
-    private static final OutboxRow ROW =
-            new OutboxRow(
+    private static final JournalRow ROW =
+            new JournalRow(
                     7,
                     UUID.fromString("01930000-0000-7000-8000-000000000001"),
                     "things",
@@ -28,7 +28,8 @@ class CloudEventsTest {
                     "person:1",
                     "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
                     3,
-                    "{\"name\":\"ä\",\"later\":1}".getBytes(UTF_8));
+                    true,
+                    "{\"name\":\"ä\",\"later\":1}");
 
     record Named(String name) {}
 
@@ -47,11 +48,11 @@ class CloudEventsTest {
                                     ROW.key(),
                                     ROW.eventId(),
                                     ROW.type(),
-                                    ROW.aggregateVersion(),
+                                    ROW.version(),
                                     ROW.time(),
                                     ROW.actor(),
                                     ROW.traceparent(),
-                                    ROW.payload()));
+                                    "{\"name\":\"ä\",\"later\":1}".getBytes(UTF_8)));
         }
 
         @Test
@@ -74,7 +75,7 @@ class CloudEventsTest {
         @Test
         void mayBeATombstone() {
             var gone =
-                    new OutboxRow(
+                    new JournalRow(
                             8,
                             ROW.eventId(),
                             "things",
@@ -84,6 +85,7 @@ class CloudEventsTest {
                             "person:1",
                             null,
                             4,
+                            true,
                             null);
 
             var read = CloudEvents.read(received(gone), "things");
@@ -139,7 +141,7 @@ class CloudEventsTest {
         }
     }
 
-    private static ConsumerRecord<String, byte[]> received(OutboxRow row) {
+    private static ConsumerRecord<String, byte[]> received(JournalRow row) {
         var sent = CloudEvents.write(row, "x.things", CloudEvents.source("kit"));
         var value = sent.value() == null ? null : new String(sent.value(), UTF_8);
         return received(sent.key(), value, sent.headers());

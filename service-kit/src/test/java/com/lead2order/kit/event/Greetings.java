@@ -10,13 +10,13 @@ class Greetings implements EventConsumer {
 
     private final Session session;
     private final Inbox inbox;
-    private final Outbox outbox;
+    private final Journal journal;
     private final EventContext context;
 
-    Greetings(Session session, Inbox inbox, Outbox outbox, EventContext context) {
+    Greetings(Session session, Inbox inbox, Journal journal, EventContext context) {
         this.session = session;
         this.inbox = inbox;
-        this.outbox = outbox;
+        this.journal = journal;
         this.context = context;
     }
 
@@ -47,7 +47,7 @@ class Greetings implements EventConsumer {
                 .setParameter("thing", event.key())
                 .setParameter("actor", context.actor())
                 .executeUpdate();
-        outbox.add(
+        journal.record(() ->
                 new OutgoingEvent(
                         "others",
                         event.key(),

@@ -25,7 +25,7 @@ class HardTimesTest {
 
     private static final String CHANGED = "com.lead2order.test.changed.v1";
 
-    @Inject Outbox outbox;
+    @Inject Journal journal;
     @Inject Database database;
     @Inject MeterRegistry metrics;
 
@@ -55,7 +55,7 @@ class HardTimesTest {
         assertThat(deadLetterCount()).isEqualTo(deadLetters);
         QuarkusTransaction.requiringNew()
                 .run(() ->
-                        outbox.add(
+                        journal.record(() ->
                                 new OutgoingEvent(
                                         "others", key, CHANGED, 1, new Things.ThingV1("after"))));
         assertThat(topics.await("others", CHANGED, key).aggregateVersion()).isEqualTo(1);

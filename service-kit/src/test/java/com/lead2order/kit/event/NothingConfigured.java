@@ -1,6 +1,7 @@
 package com.lead2order.kit.event;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,5 +42,10 @@ class NothingConfigured implements EventsConfig {
     @Override
     public Map<String, Topic> topics() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<Period> journalRetention() {
+        return Optional.empty();
     }
 }

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OwnBroker.class)
 class OutageTest {
 
-    @Inject Outbox outbox;
+    private static final String WAITING =
+            "select count(*) from journal, journal_relay r where journal.position > r.position";
+
+    @Inject Journal journal;
     @Inject Database database;
 
     private final String key = UUID.randomUUID().toString();
@@ -34,7 +37,7 @@ class OutageTest {
     void ofTheBrokerDelaysEventsAndLosesNone() {
         assertThat(readiness()).isEqualTo(503);
         publish(1);
-        assertThat(database.one("select count(*) from outbox")).isEqualTo("1");
+        assertThat(database.one(WAITING)).isEqualTo("1");
 
         OwnBroker.start();
         Database.soon().untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
@@ -54,7 +57,7 @@ class OutageTest {
     private void publish(long version) {
         QuarkusTransaction.requiringNew()
                 .run(() ->
-                        outbox.add(
+                        journal.record(() ->
                                 new OutgoingEvent(
                                         "things",
                                         key,

@@ -9,12 +9,20 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RelayLeaseTest {
+
+    private static final List<String> MIGRATIONS =
+            List.of(
+                    "V202611220001__events.sql",
+                    "V202611220002__service_kit.sql",
+                    "V202611260021__audit_subject.sql",
+                    "V202611270030__journal.sql");
 
     private AgroalDataSource dataSource;
 
@@ -32,8 +40,10 @@ class RelayLeaseTest {
                                                 AgroalPropertiesReader.PRINCIPAL, stack.userName(),
                                                 AgroalPropertiesReader.CREDENTIAL,
                                                         stack.password())));
-        try (var migration = getClass().getResourceAsStream("/db/kit/V202611220001__events.sql")) {
-            execute(new String(requireNonNull(migration).readAllBytes(), UTF_8));
+        for (var name : MIGRATIONS) {
+            try (var migration = getClass().getResourceAsStream("/db/kit/" + name)) {
+                execute(new String(requireNonNull(migration).readAllBytes(), UTF_8));
+            }
         }
     }
 
@@ -88,7 +98,7 @@ class RelayLeaseTest {
         execute(
                 """
                 select pg_terminate_backend(pid) from pg_stat_activity
-                where application_name = 'outbox relay' and datname = current_database()
+                where application_name = 'journal relay' and datname = current_database()
                 """);
 
         Database.soon().untilAsserted(() -> take("second").release());
@@ -102,8 +112,8 @@ class RelayLeaseTest {
     private void anEventWaits() throws SQLException {
         execute(
                 """
-                insert into outbox (event_id, topic, key, type, time, actor, aggregate_version)
-                values (uuidv7(), 'things', 'key', 'type', now(), 'system:test', 1)
+                insert into journal (position, event_id, topic, key, type, version, time, actor, published)
+                values (nextval('journal_position'), uuidv7(), 'things', 'key', 'type', 1, now(), 'system:test', true)
                 """);
     }
 

@@ -31,7 +31,6 @@ class ConfirmLine {
         var agreement = negotiation.agreement(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requireInReview(negotiation.by());
-        negotiation.rememberBeforeLast(agreement);
         line.confirm();
         negotiation.recordLine(
                 agreement,

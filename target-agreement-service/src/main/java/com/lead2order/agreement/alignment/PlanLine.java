@@ -32,7 +32,6 @@ class PlanLine {
         var agreement = negotiation.agreement(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requirePlannable(line.measure(), negotiation.by());
-        negotiation.rememberIfAligned(agreement);
         var before = line.planned();
         line.plan(
                 command.plan(),

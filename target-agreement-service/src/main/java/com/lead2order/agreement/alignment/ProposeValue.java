@@ -33,7 +33,6 @@ class ProposeValue {
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requireProposable(negotiation.by());
         var reopens = agreement.state().isAligned();
-        negotiation.rememberIfAligned(agreement);
         var before = line.proposed();
         line.propose(
                 command.value(),

@@ -38,7 +38,6 @@ class RespondToProposal {
         var agreement = negotiation.agreement(command.agreementId());
         var line = lines.forChange(agreement, command.lineId(), command.ifMatch());
         agreement.requireInResponse(negotiation.by());
-        negotiation.rememberBeforeLast(agreement);
         line.respond(command.decision(), command.reason(), negotiation.now().toInstant());
         negotiation.recordLine(
                 agreement,

@@ -1,6 +1,6 @@
 package com.lead2order.agreement.cycle;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
@@ -49,13 +49,11 @@ class PlanningCycles implements PanacheRepositoryBase<PlanningCycle, UUID> {
         var cycle =
                 findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                         .orElseThrow(CycleRule.CYCLE_MUST_EXIST::violated);
-        journal.remember(COLLECTION, id, CycleView.of(cycle));
         return cycle;
     }
 
     void save(PlanningCycle cycle, String fact) {
-        flush();
-        journal.record(
+        journal.record(() ->
                 OutgoingEvent.internal(
                         COLLECTION,
                         cycle.id().toString(),

@@ -3,7 +3,7 @@ package com.lead2order.agreement.export;
 import com.lead2order.agreement.export.Acknowledgement.Answer;
 import com.lead2order.agreement.export.AcknowledgementResults.Outcome;
 import com.lead2order.agreement.export.AcknowledgementResults.Result;
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.visibility.Rows;
 import com.lead2order.kit.visibility.Visibility;

@@ -1,7 +1,7 @@
 package com.lead2order.agreement.line;
 
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
@@ -101,20 +101,7 @@ public class Lines implements PanacheRepositoryBase<TargetLine, LineKey> {
     public TargetLine forChange(ParentAgreement agreement, UUID lineId, IfMatch ifMatch) {
         var line = required(agreement.id(), lineId);
         ifMatch.require(line.version());
-        remember(agreement, line);
         return line;
-    }
-
-    /** Keeps the line before a change for the audit entry. */
-    void remember(ParentAgreement agreement, TargetLine line) {
-        rememberAll(agreement, List.of(line));
-    }
-
-    /** Keeps lines before a change for their audit entries. */
-    public void rememberAll(ParentAgreement agreement, List<TargetLine> changing) {
-        for (var view : views.of(agreement, changing)) {
-            journal.remember(COLLECTION, view.id(), view);
-        }
     }
 
     public LineTally tally(UUID agreementId) {
@@ -156,8 +143,7 @@ public class Lines implements PanacheRepositoryBase<TargetLine, LineKey> {
     /** Writes the audit entry of a changed line; other services learn it with the next step. */
     public void save(
             ParentAgreement agreement, TargetLine line, String fact, @Nullable String reason) {
-        flush();
-        journal.record(entry(views.of(agreement, line), fact), reason);
+        journal.record(() -> entry(views.of(agreement, line), fact), reason);
     }
 
     /** As {@link #save}, for many lines. */

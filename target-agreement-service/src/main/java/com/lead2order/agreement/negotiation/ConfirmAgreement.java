@@ -71,7 +71,6 @@ class ConfirmAgreement {
             return;
         }
         var superseded = agreements.locked(former);
-        agreements.remember(superseded);
         var before = superseded.state();
         negotiation.record(
                 superseded,

@@ -80,7 +80,6 @@ class DecideEscalation {
         var open = new HashMap<UUID, TargetLine>();
         lines.open(agreement.id()).forEach(line -> open.put(line.id(), line));
         requireExactly(open.keySet(), decisions);
-        lines.rememberAll(agreement, List.copyOf(open.values()));
         var changes = new LinkedHashMap<TargetLine, History.Change>();
         for (int i = 0; i < decisions.size(); i++) {
             var decision = decisions.get(i);

@@ -103,7 +103,6 @@ class HandOver {
         var managers =
                 salesForce.presentManagersOf(
                         displaced.stream().map(TargetAgreement::employeeId).toList());
-        agreements.rememberAll(displaced);
         var handed = new LinkedHashMap<TargetAgreement, AgreementEvent>();
         for (var agreement : displaced) {
             var former = agreement.managerId();

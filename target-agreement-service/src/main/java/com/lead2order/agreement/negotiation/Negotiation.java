@@ -116,25 +116,11 @@ public class Negotiation {
         lines.save(agreement, line, fact, change.reason());
     }
 
-    /** Keeps the agreement for the audit where an edit of a line opens it again. */
-    public void rememberIfAligned(TargetAgreement agreement) {
-        if (agreement.state().isAligned()) {
-            agreements.remember(agreement);
-        }
-    }
-
     /** Writes down what somebody decided on lines, in a handful of statements for all of them. */
     void recordDecisions(TargetAgreement agreement, Map<TargetLine, History.Change> decisions) {
         decisions.forEach(
                 (line, change) -> history.line(agreement, line, by(), change, clock.instant()));
         lines.saveAll(agreement, List.copyOf(decisions.keySet()), "decided");
-    }
-
-    /** Keeps the agreement for the audit where the next line that is closed will be the last. */
-    public void rememberBeforeLast(TargetAgreement agreement) {
-        if (lines.tally(agreement.id()).open() <= 1) {
-            agreements.remember(agreement);
-        }
     }
 
     /** A line was closed: maybe it was the last. */

@@ -41,7 +41,6 @@ class CloseAgreements {
                         List.of(AgreementState.WITHDRAWN, AgreementState.SUPERSEDED));
         AgreementRule.NEGOTIATIONS_OPEN.require(
                 all.stream().allMatch(a -> a.state() == AgreementState.IN_FORCE));
-        agreements.rememberAll(all);
         var closed = new LinkedHashMap<TargetAgreement, AgreementEvent>();
         for (var agreement : all) {
             closed.put(agreement, agreement.close(negotiation.byOrNull(), negotiation.now()));

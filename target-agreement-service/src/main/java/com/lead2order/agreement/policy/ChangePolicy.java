@@ -31,7 +31,6 @@ class ChangePolicy {
     PolicyView handle(Command command) {
         var policy = policies.required(command.policyId());
         command.ifMatch().require(policy.version());
-        policies.remember(policy);
         var details = mergePatch.apply(command.patch(), policy.details(), PolicyDetails.class);
         if (policy.change(details, caller.personIdOrNull(), clock.instant())) {
             policies.save(policy, "changed");

@@ -1,6 +1,6 @@
 package com.lead2order.agreement.policy;
 
-import com.lead2order.kit.audit.Journal;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.event.OutgoingEvent;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
@@ -42,13 +42,8 @@ class Policies implements PanacheRepositoryBase<Policy, UUID> {
         return findByIdOptional(id).orElseThrow(PolicyRule.POLICY_MUST_EXIST::violated);
     }
 
-    void remember(Policy policy) {
-        journal.remember(COLLECTION, policy.id(), PolicyView.of(policy));
-    }
-
     void save(Policy policy, String fact) {
-        flush();
-        journal.record(
+        journal.record(() ->
                 OutgoingEvent.internal(
                         COLLECTION,
                         policy.id().toString(),

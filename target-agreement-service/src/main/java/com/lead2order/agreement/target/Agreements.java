@@ -1,8 +1,8 @@
 package com.lead2order.agreement.target;
 
 import com.lead2order.agreement.line.Lines;
-import com.lead2order.kit.audit.Journal;
 import com.lead2order.kit.concurrency.IfMatch;
+import com.lead2order.kit.event.Journal;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -104,7 +104,6 @@ public class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> 
     public TargetAgreement forChange(UUID id, IfMatch ifMatch) {
         var agreement = locked(id);
         ifMatch.require(agreement.version());
-        remember(agreement);
         return agreement;
     }
 
@@ -122,16 +121,7 @@ public class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> 
                 throw violation;
             }
         }
-        remember(agreement);
         return agreement;
-    }
-
-    /** Keeps the state before a change for the audit entry. */
-    public void remember(TargetAgreement agreement) {
-        journal.remember(
-                COLLECTION,
-                agreement.id(),
-                AgreementContract.stateOf(agreement, lines.of(agreement.id())));
     }
 
     /** Lets nobody else open agreements for the fiscal year until the transaction ends. */
@@ -142,18 +132,6 @@ public class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> 
                         Integer.class)
                 .setParameter("year", "target_agreement " + calendarCode + ':' + yearKey)
                 .getSingleResult();
-    }
-
-    /** Keeps the states of many agreements before a change. */
-    public void rememberAll(List<TargetAgreement> changing) {
-        var linesOf = lines.ofAll(changing);
-        for (var agreement : changing) {
-            journal.remember(
-                    COLLECTION,
-                    agreement.id(),
-                    AgreementContract.stateOf(
-                            agreement, linesOf.getOrDefault(agreement.id(), List.of())));
-        }
     }
 
     /** As {@link #save}, for many agreements, in a handful of statements for all of them. */
@@ -194,8 +172,8 @@ public class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> 
     }
 
     public void save(TargetAgreement agreement, AgreementEvent event, @Nullable String reason) {
-        flush();
         journal.record(
-                AgreementContract.messageFor(event, agreement, lines.of(agreement.id())), reason);
+                () -> AgreementContract.messageFor(event, agreement, lines.of(agreement.id())),
+                reason);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many events wait for being published, and since when; as the relaying process sees it. */
 @Singleton
-class OutboxBacklog {
+class Backlog {
 
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
     private static final int COUNT_UP_TO = 100_000;
@@ -23,12 +23,12 @@ class OutboxBacklog {
     private volatile long rows;
     private volatile @Nullable Instant oldest;
 
-    OutboxBacklog(MeterRegistry metrics, Clock clock) {
+    Backlog(MeterRegistry metrics, Clock clock) {
         this.clock = clock;
         Gauge.builder("events.outbox.rows", this, backlog -> backlog.rows)
                 .description("Events that wait for being published, counted up to 100,000")
                 .register(metrics);
-        Gauge.builder("events.outbox.oldest.age", this, OutboxBacklog::oldestAgeSeconds)
+        Gauge.builder("events.outbox.oldest.age", this, Backlog::oldestAgeSeconds)
                 .description("Age of the oldest event that waits for being published")
                 .baseUnit("seconds")
                 .register(metrics);
@@ -51,8 +51,11 @@ class OutboxBacklog {
                 var row =
                         statement.executeQuery(
                                 """
-                                select (select count(*) from (select 1 from outbox limit %d) up_to),
-                                    (select time from outbox order by position limit 1)
+                                select (select count(*) from (
+                                        select 1 from journal where position > r.position and published limit %d) up_to),
+                                    (select time from journal where position > r.position and published
+                                        order by position limit 1)
+                                from journal_relay r
                                 """
                                         .formatted(COUNT_UP_TO))) {
             if (row.next()) {

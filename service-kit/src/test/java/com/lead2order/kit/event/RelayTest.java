@@ -14,11 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class OutboxTest {
+class RelayTest {
+
+    private static final String WAITING =
+            "select count(*) from journal, journal_relay r where journal.position > r.position";
 
     record Named(String name) {}
 
-    @Inject Outbox outbox;
+    @Inject Journal journal;
     @Inject Database database;
     @Inject AgroalDataSource dataSource;
 
@@ -27,7 +30,7 @@ class OutboxTest {
 
     @Test
     void publishesWhatWasCommitted() {
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 3, "new")));
+        QuarkusTransaction.requiringNew().run(() -> journal.record(() -> changed(key, 3, "new")));
 
         var published = topics.await("others", "com.lead2order.test.changed.v1", key);
 
@@ -44,11 +47,12 @@ class OutboxTest {
         assertThatThrownBy(() ->
                         QuarkusTransaction.requiringNew()
                                 .run(() -> {
-                                    outbox.add(changed(key, 1, "never"));
+                                    journal.record(() -> changed(key, 1, "never"));
                                     throw new IllegalStateException("changed mind");
                                 }))
                 .isInstanceOf(IllegalStateException.class);
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 1, "instead")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> journal.record(() -> changed(key, 1, "instead")));
 
         assertThat(topics.awaitAll("others", this::isMine, 1))
                 .extracting(event -> event.json().path("name").asText())
@@ -57,7 +61,7 @@ class OutboxTest {
 
     @Test
     void isOnlyForTransactions() {
-        assertThatThrownBy(() -> outbox.add(changed(key, 1, "outside")))
+        assertThatThrownBy(() -> journal.record(() -> changed(key, 1, "outside")))
                 .hasMessageContaining("ARJUNA016110");
     }
 
@@ -66,7 +70,7 @@ class OutboxTest {
         assertThatThrownBy(() ->
                         QuarkusTransaction.requiringNew()
                                 .run(() ->
-                                        outbox.add(
+                                        journal.record(() ->
                                                 new OutgoingEvent(
                                                         "foreign", key, "t", 1, new Named("n")))))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -79,22 +83,20 @@ class OutboxTest {
                 IntStream.rangeClosed(1, 3000)
                         .mapToObj(version -> changed(key, version, "x".repeat(version % 5000)))
                         .toList();
-        QuarkusTransaction.requiringNew().run(() -> outbox.addAll(events));
+        QuarkusTransaction.requiringNew().run(() -> journal.recordAll(events));
 
         assertThat(topics.awaitAll("others", this::isMine, 3000))
                 .extracting(PublishedEvent::aggregateVersion)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 3000).mapToObj(Long::valueOf).toList());
-        Database.soon()
-                .untilAsserted(() ->
-                        assertThat(database.one("select count(*) from outbox")).isEqualTo("0"));
+        Database.soon().untilAsserted(() -> assertThat(database.one(WAITING)).isEqualTo("0"));
     }
 
     @Test
     void publishesTombstones() {
         QuarkusTransaction.requiringNew()
                 .run(() ->
-                        outbox.add(
+                        journal.record(() ->
                                 OutgoingEvent.tombstone(
                                         "others", key, "com.lead2order.test.purged.v1", 9)));
 
@@ -104,7 +106,7 @@ class OutboxTest {
 
     @Test
     void isRelayedByOneProcessAtATime() throws Exception {
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 1, "first")));
+        QuarkusTransaction.requiringNew().run(() -> journal.record(() -> changed(key, 1, "first")));
         topics.await("others", "com.lead2order.test.changed.v1", key);
 
         assertThat(RelayLease.tryTake(dataSource, "another")).isNull();
@@ -112,18 +114,19 @@ class OutboxTest {
 
     @Test
     void goesOnAfterTheRelayLostItsConnection() {
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 1, "before")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> journal.record(() -> changed(key, 1, "before")));
         topics.await("others", "com.lead2order.test.changed.v1", key);
 
         assertThat(
                         database.rows(
                                 """
                                 select pg_terminate_backend(pid) from pg_stat_activity
-                                where application_name = 'outbox relay'
+                                where application_name = 'journal relay'
                                 and datname = current_database()
                                 """))
                 .isNotEmpty();
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(changed(key, 2, "after")));
+        QuarkusTransaction.requiringNew().run(() -> journal.record(() -> changed(key, 2, "after")));
 
         assertThat(topics.awaitAll("others", this::isMine, 2))
                 .extracting(PublishedEvent::aggregateVersion)
