@@ -130,7 +130,10 @@ class EveryRoleIT {
         return all;
     }
 
-    /** Steps that need no body are taken at once; operations and the audit have other paths at the gateway. */
+    /**
+     * Steps that need no body are taken at once; operations and the audit have other paths at the
+     * gateway.
+     */
     private static boolean mayBeTried(String method, String path, Map<String, ?> operation) {
         return !path.contains("/operations/")
                 && !path.endsWith("/audit")
