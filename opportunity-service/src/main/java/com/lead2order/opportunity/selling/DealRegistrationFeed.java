@@ -1,17 +1,14 @@
 package com.lead2order.opportunity.selling;
 
-import com.lead2order.kit.event.Causality;
 import com.lead2order.kit.event.EventConsumer;
-import com.lead2order.kit.event.Inbox;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.money.Money;
+import com.lead2order.opportunity.selling.AnnouncedOpportunities.Announced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +28,13 @@ class DealRegistrationFeed implements EventConsumer {
             LocalDate closeDate,
             @Nullable UUID ownerId) {}
 
-    private record Approved(
-            IncomingEvent event, DealRegistrationV1 registration, ApprovalV1 approval) {}
-
-    private final Opportunities opportunities;
     private final NewOpportunities newOpportunities;
-    private final Inbox inbox;
+    private final AnnouncedOpportunities announcedOpportunities;
 
     DealRegistrationFeed(
-            Opportunities opportunities, NewOpportunities newOpportunities, Inbox inbox) {
-        this.opportunities = opportunities;
+            NewOpportunities newOpportunities, AnnouncedOpportunities announcedOpportunities) {
         this.newOpportunities = newOpportunities;
-        this.inbox = inbox;
+        this.announcedOpportunities = announcedOpportunities;
     }
 
     @Override
@@ -57,43 +49,29 @@ class DealRegistrationFeed implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var approved = new ArrayList<Approved>();
+        var announced = new ArrayList<Announced>();
         for (var event : events) {
             if (!event.isTombstone()) {
                 var registration = event.data(DealRegistrationV1.class);
-                if (registration.approval() != null) {
-                    approved.add(new Approved(event, registration, registration.approval()));
+                var seed = registration.approval();
+                if (seed != null) {
+                    announced.add(
+                            new Announced(
+                                    event, seed.opportunityId(), () -> open(registration, seed)));
                 }
             }
         }
-        if (approved.isEmpty()) {
-            return;
-        }
-        var fresh = inbox.newOnes(approved.stream().map(a -> a.event().id()).toList());
-        var there = new HashSet<UUID>();
-        opportunities
-                .list(
-                        "id in ?1",
-                        approved.stream()
-                                .map(a -> a.approval().opportunityId())
-                                .collect(Collectors.toSet()))
-                .forEach(opportunity -> there.add(opportunity.id()));
-        for (var deal : approved) {
-            if (fresh.contains(deal.event().id()) && there.add(deal.approval().opportunityId())) {
-                Causality.of(deal.event(), () -> open(deal));
-            }
-        }
+        announcedOpportunities.openOnce(announced);
     }
 
-    private void open(Approved deal) {
-        var seed = deal.approval();
+    private void open(DealRegistrationV1 registration, ApprovalV1 seed) {
         var details =
                 OpportunityDetails.of(
                         seed.name(),
                         seed.accountId(),
                         null,
                         seed.ownerId(),
-                        List.of(deal.registration().partnerId()),
+                        List.of(registration.partnerId()),
                         null,
                         seed.amount(),
                         seed.closeDate());
@@ -101,7 +79,7 @@ class DealRegistrationFeed implements EventConsumer {
                 newOpportunities.open(
                         seed.opportunityId(),
                         details,
-                        Origin.dealRegistration(deal.registration().id()),
+                        Origin.dealRegistration(registration.id()),
                         null);
     }
 }

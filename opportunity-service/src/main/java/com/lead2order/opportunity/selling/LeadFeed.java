@@ -1,23 +1,17 @@
 package com.lead2order.opportunity.selling;
 
-import com.lead2order.kit.event.Causality;
 import com.lead2order.kit.event.EventConsumer;
-import com.lead2order.kit.event.Inbox;
 import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.kit.money.Money;
+import com.lead2order.opportunity.selling.AnnouncedOpportunities.Announced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens the opportunity of a converted lead, under the id that the lead gave it. A repeat is
- * harmless twice over: by the inbox, and because the opportunity is there.
- */
+/** Opens the opportunity of a converted lead, under the id that the lead gave it. */
 @ApplicationScoped
 class LeadFeed implements EventConsumer {
 
@@ -34,16 +28,12 @@ class LeadFeed implements EventConsumer {
             @Nullable UUID ownerId,
             @Nullable List<UUID> partnerIds) {}
 
-    private record Converted(IncomingEvent event, LeadV1 lead, ConversionV1 conversion) {}
-
-    private final Opportunities opportunities;
     private final NewOpportunities newOpportunities;
-    private final Inbox inbox;
+    private final AnnouncedOpportunities announcedOpportunities;
 
-    LeadFeed(Opportunities opportunities, NewOpportunities newOpportunities, Inbox inbox) {
-        this.opportunities = opportunities;
+    LeadFeed(NewOpportunities newOpportunities, AnnouncedOpportunities announcedOpportunities) {
         this.newOpportunities = newOpportunities;
-        this.inbox = inbox;
+        this.announcedOpportunities = announcedOpportunities;
     }
 
     @Override
@@ -58,36 +48,21 @@ class LeadFeed implements EventConsumer {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        var converted = new ArrayList<Converted>();
+        var announced = new ArrayList<Announced>();
         for (var event : events) {
             if (!event.isTombstone()) {
                 var lead = event.data(LeadV1.class);
-                if (lead.conversion() != null) {
-                    converted.add(new Converted(event, lead, lead.conversion()));
+                var seed = lead.conversion();
+                if (seed != null) {
+                    announced.add(
+                            new Announced(event, seed.opportunityId(), () -> open(lead, seed)));
                 }
             }
         }
-        if (converted.isEmpty()) {
-            return;
-        }
-        var fresh = inbox.newOnes(converted.stream().map(c -> c.event().id()).toList());
-        var there = new HashSet<UUID>();
-        opportunities
-                .list(
-                        "id in ?1",
-                        converted.stream()
-                                .map(c -> c.conversion().opportunityId())
-                                .collect(Collectors.toSet()))
-                .forEach(opportunity -> there.add(opportunity.id()));
-        for (var lead : converted) {
-            if (fresh.contains(lead.event().id()) && there.add(lead.conversion().opportunityId())) {
-                Causality.of(lead.event(), () -> open(lead));
-            }
-        }
+        announcedOpportunities.openOnce(announced);
     }
 
-    private void open(Converted converted) {
-        var seed = converted.conversion();
+    private void open(LeadV1 lead, ConversionV1 seed) {
         var details =
                 OpportunityDetails.of(
                         seed.name(),
@@ -102,7 +77,7 @@ class LeadFeed implements EventConsumer {
                 newOpportunities.open(
                         seed.opportunityId(),
                         details,
-                        Origin.lead(converted.lead().id(), converted.lead().campaignId()),
+                        Origin.lead(lead.id(), lead.campaignId()),
                         seed.ownerId());
     }
 }

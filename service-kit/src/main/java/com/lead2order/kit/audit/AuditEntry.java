@@ -1,6 +1,7 @@
 package com.lead2order.kit.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lead2order.kit.identity.Trace;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "audit_entry")
 class AuditEntry {
-
-    private static final int TRACE_BEGINS = 3;
-    private static final int TRACE_ENDS = 35;
 
     @Id private UUID id;
     private long position;
@@ -71,7 +69,7 @@ class AuditEntry {
                 actor,
                 subject,
                 reason,
-                traceparent == null ? null : traceparent.substring(TRACE_BEGINS, TRACE_ENDS),
+                Trace.idIn(traceparent),
                 before,
                 state);
     }

@@ -31,6 +31,7 @@ public class Journal {
     /** What the brokers are asked to accept, see {@link TopicSetUp}. */
     static final int LARGEST_PAYLOAD = 4 * 1024 * 1024;
 
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
     private static final int ROWS_PER_STATEMENT = 1000;
 
     // unnest keeps the order of the arrays, so positions follow the order of the events; the
@@ -172,7 +173,8 @@ public class Journal {
         }
         try {
             var text = json.writeValueAsString(state);
-            if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
+            if (text.length() > LARGEST_PAYLOAD / MOST_BYTES_OF_A_CHAR
+                    && text.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
                 throw new IllegalArgumentException(
                         "Event %s of %s has more than %d bytes: it cannot be published"
                                 .formatted(event.type(), event.key(), LARGEST_PAYLOAD));

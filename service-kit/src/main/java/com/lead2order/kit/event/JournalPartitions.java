@@ -60,7 +60,7 @@ class JournalPartitions {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                if (isTrue(connection, ALONE)) {
+                if (Questions.isTrue(connection, ALONE)) {
                     execute(connection, MAKE);
                     var keep = config.journalRetention();
                     if (keep.isPresent()) {
@@ -85,7 +85,7 @@ class JournalPartitions {
             try (var names = tooOld.executeQuery()) {
                 while (names.next()) {
                     var name = names.getString(1);
-                    if (isTrue(connection, allPublished(name))) {
+                    if (Questions.isTrue(connection, allPublished(name))) {
                         execute(connection, lastStatesOf(name));
                         execute(connection, "drop table " + name);
                         LOG.infof("The journal forgets %s, which is older than %s", name, kept);
@@ -112,13 +112,6 @@ class JournalPartitions {
             where j.key = p.key and j.topic = p.topic and j.version >= p.version and j.position <> p.position)
         """
                 .formatted(partition);
-    }
-
-    private static boolean isTrue(Connection connection, String question) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(question)) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -2,12 +2,16 @@ package com.lead2order.kit.event;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -48,6 +52,7 @@ class Positions {
 
     private final AgroalDataSource dataSource;
     private final Topics topics;
+    private final Set<String> inherited = ConcurrentHashMap.newKeySet();
 
     Positions(AgroalDataSource dataSource, Topics topics) {
         this.dataSource = dataSource;
@@ -79,12 +84,12 @@ class Positions {
     /** The next offsets of the partitions of a topic that consumers have read from, by consumer. */
     Map<String, Map<TopicPartition, Long>> of(String topic, Collection<String> consumers) {
         try (var connection = dataSource.getConnection();
-                var inherit = connection.prepareStatement(INHERIT);
                 var select = connection.prepareStatement(STORED)) {
             var names = connection.createArrayOf("text", consumers.toArray());
-            inherit.setArray(1, names);
-            inherit.setString(2, topic);
-            inherit.executeUpdate();
+            if (!inherited.contains(topic)) {
+                inherit(connection, topic, names);
+                inherited.add(topic);
+            }
             select.setString(1, topic);
             select.setArray(2, names);
             var positions = new HashMap<String, Map<TopicPartition, Long>>();
@@ -100,6 +105,15 @@ class Positions {
             return positions;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void inherit(Connection connection, String topic, Array consumers)
+            throws SQLException {
+        try (var inherit = connection.prepareStatement(INHERIT)) {
+            inherit.setArray(1, consumers);
+            inherit.setString(2, topic);
+            inherit.executeUpdate();
         }
     }
 

@@ -37,7 +37,7 @@ final class RelayLease {
     private static final String TAKE_OVER =
             """
             update journal_relay set holder = ?, released = false
-            returning old.released or old.holder = new.holder
+            returning new.position, old.released or old.holder = new.holder
                 or not exists (select 1 from journal j where j.position > old.position and j.published)
             """;
 
@@ -45,9 +45,9 @@ final class RelayLease {
     private final Unpublished unpublished;
     private final boolean clean;
 
-    private RelayLease(Connection connection, boolean clean) {
+    private RelayLease(Connection connection, long position, boolean clean) {
         this.connection = connection;
-        this.unpublished = new Unpublished(connection);
+        this.unpublished = new Unpublished(connection, position);
         this.clean = clean;
     }
 
@@ -57,7 +57,7 @@ final class RelayLease {
         var connection = dataSource.getConnection();
         try {
             connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
-            if (!isTrue(connection, TRY_LOCK)) {
+            if (!Questions.isTrue(connection, TRY_LOCK)) {
                 connection.setNetworkTimeout(Runnable::run, 0);
                 connection.close();
                 return null;
@@ -66,7 +66,10 @@ final class RelayLease {
             try (var takeOver = connection.prepareStatement(TAKE_OVER)) {
                 takeOver.setString(1, holder);
                 try (var row = takeOver.executeQuery()) {
-                    return new RelayLease(connection, row.next() && row.getBoolean(1));
+                    if (!row.next()) {
+                        throw new IllegalStateException("journal_relay has lost its row");
+                    }
+                    return new RelayLease(connection, row.getLong(1), row.getBoolean(2));
                 }
             }
         } catch (SQLException | RuntimeException e) {
@@ -115,13 +118,6 @@ final class RelayLease {
             }
         } catch (SQLException e) {
             LOG.debug("The connection of the relay is gone", e);
-        }
-    }
-
-    private static boolean isTrue(Connection connection, String question) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(question)) {
-            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -36,7 +36,6 @@ final class Unpublished {
             """
                     .formatted(BATCH, BATCH_BYTES);
 
-    private static final String REACHED = "select position from journal_relay";
     private static final String ADVANCE = "update journal_relay set position = ?";
 
     private static final String OLDEST_RUNNING =
@@ -49,18 +48,24 @@ final class Unpublished {
     /** The first positions of gaps, and the transaction that none of them can belong to. */
     private final TreeMap<Long, Long> gaps = new TreeMap<>();
 
+    private long reached;
     private boolean isHeldUp;
 
-    Unpublished(Connection connection) {
+    /**
+     * What a session that holds the lease is to publish.
+     *
+     * @param reached where the last holder was
+     */
+    Unpublished(Connection connection, long reached) {
         this.connection = connection;
+        this.reached = reached;
     }
 
     /** What can be published now; it comes again until it is said to be published. */
     List<JournalRow> next() throws SQLException {
         isHeldUp = false;
         // asked first: whatever ended before is seen by the statement that follows
-        var ended = gaps.isEmpty() ? 0 : number(OLDEST_RUNNING);
-        var reached = number(REACHED);
+        var ended = gaps.isEmpty() ? 0 : Questions.number(connection, OLDEST_RUNNING);
         var rows = rowsAfter(reached);
         gaps.headMap(reached, true).clear();
         var next = new ArrayList<JournalRow>(rows.size());
@@ -88,12 +93,13 @@ final class Unpublished {
             advance.setLong(1, position);
             advance.executeUpdate();
         }
+        reached = position;
     }
 
     private boolean isOver(long gap, long ended) throws SQLException {
         var since = gaps.get(gap);
         if (since == null) {
-            gaps.put(gap, number(NEXT_TO_START));
+            gaps.put(gap, Questions.number(connection, NEXT_TO_START));
             return false;
         }
         return ended >= since;
@@ -109,16 +115,6 @@ final class Unpublished {
                 }
                 return next;
             }
-        }
-    }
-
-    private long number(String question) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(question)) {
-            if (!row.next()) {
-                throw new IllegalStateException("No answer to " + question);
-            }
-            return row.getLong(1);
         }
     }
 }

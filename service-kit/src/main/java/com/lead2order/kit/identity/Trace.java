@@ -41,7 +41,11 @@ public class Trace {
 
     /** The id of the trace, null outside of one. */
     public @Nullable String traceId() {
-        var traceparent = traceparent();
+        return idIn(traceparent());
+    }
+
+    /** The id of the trace that a {@code traceparent} names; null for none. */
+    public static @Nullable String idIn(@Nullable String traceparent) {
         return traceparent == null ? null : traceparent.substring(3, 35);
     }
 
