@@ -35,9 +35,12 @@ public class Journal {
     private static final int ROWS_PER_STATEMENT = 1000;
 
     // unnest keeps the order of the arrays, so positions follow the order of the events; the
-    // transaction has its number before the first of them, as Unpublished relies on
+    // transaction has its number before the first of them, as Unpublished relies on. The outer
+    // statement sees what was there before: a version that is not above it would be passed over by
+    // every consumer
     private static final String INSERT =
             """
+            with sent as (
             insert into journal (position, event_id, topic, key, type, version, time, actor, subject, traceparent, reason,
                 published, payload, audited)
             select nextval('journal_position'), e.event_id, e.topic, e.key, e.type, e.version, ?::timestamptz, ?, ?, ?, ?,
@@ -45,6 +48,14 @@ public class Journal {
             from (select pg_current_xact_id()) numbered,
                 unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::text[])
                     as e (event_id, topic, key, type, version, published, payload, audited)
+            returning position, topic, key, type, version)
+            select sent.type, sent.key, sent.version from sent
+            where exists (select from journal before
+                          where before.key = sent.key and before.version >= sent.version and before.topic = sent.topic)
+                or exists (select from sent before
+                           where before.key = sent.key and before.version >= sent.version and before.topic = sent.topic
+                               and before.position < sent.position)
+            limit 1
             """;
 
     private final AgroalDataSource dataSource;
@@ -72,7 +83,11 @@ public class Journal {
         this.relay = relay;
     }
 
-    /** Records a change of an entity: writes it to the database first, which gives the version. */
+    /**
+     * Records a change of an entity: writes it to the database first, which gives the version.
+     *
+     * @throws IllegalStateException if that is not above the last version of the record
+     */
     @Transactional(MANDATORY)
     public void record(Supplier<OutgoingEvent> change) {
         record(change, null);
@@ -163,7 +178,16 @@ public class Journal {
             insert.setArray(11, connection.createArrayOf("boolean", published));
             insert.setArray(12, connection.createArrayOf("text", payloads));
             insert.setArray(13, connection.createArrayOf("text", audited));
-            insert.executeUpdate();
+            try (var passedOver = insert.executeQuery()) {
+                if (passedOver.next()) {
+                    throw new IllegalStateException(
+                            "%s of %s has version %d, which is not above its last one"
+                                    .formatted(
+                                            passedOver.getString(1),
+                                            passedOver.getString(2),
+                                            passedOver.getLong(3)));
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package com.lead2order.kit.event;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -87,6 +88,41 @@ class JournalTest {
                 database.one(
                         "select count(*) from journal, journal_relay r where key = '%s' and journal.position > r.position"
                                 .formatted(key)));
+    }
+
+    @Nested
+    class AVersion {
+
+        @Test
+        void isRefusedThatIsNotAboveTheLastOfItsRecord() {
+            record(2, "second");
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> record(2, "the same once more"))
+                    .withMessageContaining(key)
+                    .withMessageContaining("version 2");
+            assertThatIllegalStateException().isThrownBy(() -> record(1, "an earlier one"));
+
+            assertThat(published(1)).containsExactly(2L);
+        }
+
+        @Test
+        void isRefusedTwiceInOneCall() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            QuarkusTransaction.requiringNew()
+                                    .run(() ->
+                                            journal.recordAll(
+                                                    List.of(changed(3, "a"), changed(3, "b")))));
+        }
+
+        @Test
+        void mayLeaveSomeOut() {
+            record(1, "first");
+            record(5, "fifth");
+
+            assertThat(published(2)).containsExactly(1L, 5L);
+        }
     }
 
     @Nested
