@@ -31,7 +31,13 @@ final class ListParameters {
                 SchemaType.STRING,
                 null);
         add(operation, "fields", "The fields of the items to answer with", SchemaType.STRING, "id");
-        add(operation, "count", "true counts all items into total", SchemaType.BOOLEAN, true);
+        add(
+                operation,
+                "count",
+                "true counts all items into total, up to a bound: totalIsAtLeast says that there are"
+                        + " more",
+                SchemaType.BOOLEAN,
+                true);
         if (operation.getDescription() == null) {
             operation.setDescription(
                     "Further parameters filter by fields of the items; an unknown one is refused"

@@ -22,19 +22,24 @@ public class Lists {
     private final Session session;
     private final Visibility visibility;
     private final String currency;
+    private final long countAtMost;
 
     Lists(
             Session session,
             Visibility visibility,
-            @ConfigProperty(name = "lead2order.corporate-currency") String currency) {
+            @ConfigProperty(name = "lead2order.corporate-currency") String currency,
+            @ConfigProperty(name = "lead2order.lists.count-at-most", defaultValue = "50000")
+                    long countAtMost) {
         this.session = session;
         this.visibility = visibility;
         this.currency = currency;
+        this.countAtMost = countAtMost;
     }
 
     /**
      * One page of what the request asks for and the caller may see, in one statement (two where a
-     * total is wanted).
+     * total is wanted). Totals end at {@code lead2order.lists.count-at-most}, since to count rows
+     * is to read them.
      */
     public <E, V> Page<V> page(Listing<E> listing, UriInfo uri, Function<E, V> view) {
         return page(listing, uri, Condition.of("true"), view);
@@ -58,10 +63,11 @@ public class Lists {
         for (var row : shown) {
             entities.add(listing.entity.cast(row[0]));
         }
-        return new Page<>(
-                views.apply(entities),
-                more ? request.cursorAfter(sortValues(shown.getLast())) : null,
-                request.count ? count(listing, matching) : null);
+        var page =
+                new Page<>(
+                        views.apply(entities),
+                        more ? request.cursorAfter(sortValues(shown.getLast())) : null);
+        return request.count ? page.counted(count(listing, matching), countAtMost) : page;
     }
 
     /** The row with the given id, where it is there and the caller may see it. */
@@ -136,12 +142,18 @@ public class Lists {
         return values;
     }
 
+    /** How many rows match; one more than is told where there are more than that. */
     private long count(Listing<?> listing, Condition matching) {
         var query =
                 Scalars.query(
-                        session,
-                        "select count(*) from " + listing.table + " e where " + matching.sql(),
-                        Long.class);
+                                session,
+                                "select count(*) from (select from "
+                                        + listing.table
+                                        + " e where "
+                                        + matching.sql()
+                                        + " limit :countTo) found",
+                                Long.class)
+                        .setParameter("countTo", countAtMost + 1);
         return (long) matching.bind(query).getSingleResult();
     }
 }

@@ -95,10 +95,24 @@ class AuditResourceTest {
             change(version, "v" + version, "a");
         }
         var page = audit("record={r}&limit=2&count=true", record).body("total", equalTo(3));
-        page.body("items.version", contains(2, 1));
+        page.body("items.version", contains(2, 1), "totalIsAtLeast", nullValue());
         var cursor = page.extract().<String>path("nextCursor");
 
         audit("record={r}&limit=2&cursor={c}", record, cursor).body("items.version", contains(0));
+    }
+
+    @Test
+    void isCountedUpToABoundThatIsSaid() {
+        for (var version = 0; version < 5; version++) {
+            change(version, "v" + version, "a");
+        }
+
+        audit("record={r}&limit=1&count=true", record)
+                .body("total", equalTo(3), "totalIsAtLeast", equalTo(true));
+        audit("record={r}&limit=1&count=true&to=2020-01-01", record)
+                .body("total", equalTo(0), "totalIsAtLeast", nullValue());
+        audit("record={r}&limit=1", record)
+                .body("total", nullValue(), "totalIsAtLeast", nullValue());
     }
 
     @Test
