@@ -66,7 +66,6 @@ public final class ArchitectureRules {
                             + "|\\b(?:now\\(\\)|current_timestamp)\\s*(?:::\\s*date|as\\s+date\\b)",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final String NO_CYCLES = "features do not form cycles";
     private static final String PARSED_ONCE = "times are read in one place";
 
     private ArchitectureRules() {}
@@ -87,13 +86,9 @@ public final class ArchitectureRules {
         return tests(basePackage, rules(basePackage, steps));
     }
 
-    /**
-     * As for a service, except that the parts of the kit may know each other both ways, and that it
-     * is the place where times are read.
-     */
+    /** As for a service, except that the kit is the place where times are read. */
     public static Stream<DynamicTest> forKit(String basePackage) {
         var rules = rules(basePackage, Map.of());
-        rules.remove(NO_CYCLES);
         rules.remove(PARSED_ONCE);
         return tests(basePackage, rules);
     }
@@ -115,7 +110,7 @@ public final class ArchitectureRules {
     static Map<String, ArchRule> rules(String basePackage, Map<String, Set<String>> steps) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put(
-                NO_CYCLES,
+                "features do not form cycles",
                 slices().matching(basePackage + ".(*)..")
                         .should()
                         .beFreeOfCycles()

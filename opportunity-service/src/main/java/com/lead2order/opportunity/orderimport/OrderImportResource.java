@@ -1,11 +1,11 @@
 package com.lead2order.opportunity.orderimport;
 
 import com.lead2order.kit.bulk.BulkRequest;
-import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.paging.Page;
 import com.lead2order.kit.reference.ExternalKey;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.Violation;
+import com.lead2order.kit.sql.StorableText;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

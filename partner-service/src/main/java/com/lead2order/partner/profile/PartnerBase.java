@@ -1,10 +1,10 @@
 package com.lead2order.partner.profile;
 
 import com.lead2order.kit.identity.Caller;
+import com.lead2order.kit.identity.KnownPerson;
 import com.lead2order.kit.reference.ExternalRefs;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.kit.visibility.People;
-import com.lead2order.kit.visibility.People.KnownPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

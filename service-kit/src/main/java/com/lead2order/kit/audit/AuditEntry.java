@@ -1,7 +1,7 @@
 package com.lead2order.kit.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lead2order.kit.identity.Trace;
+import com.lead2order.kit.trace.Trace;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

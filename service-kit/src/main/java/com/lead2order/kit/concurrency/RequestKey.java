@@ -1,7 +1,7 @@
 package com.lead2order.kit.concurrency;
 
-import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.rule.RequestRule;
+import com.lead2order.kit.sql.StorableText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;

@@ -1,7 +1,7 @@
 /**
  * Domain events between services: CloudEvents in Kafka, never lost and never half published.
  *
- * <p>Producing: {@link com.lead2order.kit.event.Outbox} stores events in the transaction of the
+ * <p>Producing: {@link com.lead2order.kit.event.Journal} stores events in the transaction of the
  * change; {@link com.lead2order.kit.event.Relay} publishes them after the commit, one relay per
  * database at a time.
  *

@@ -1,6 +1,7 @@
 package com.lead2order.kit.identity;
 
 import com.lead2order.kit.event.EventContext;
+import com.lead2order.kit.trace.Trace;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

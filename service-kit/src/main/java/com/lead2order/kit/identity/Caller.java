@@ -1,8 +1,6 @@
 package com.lead2order.kit.identity;
 
 import com.lead2order.kit.rule.RequestRule;
-import com.lead2order.kit.visibility.People;
-import com.lead2order.kit.visibility.People.KnownPerson;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -18,7 +16,7 @@ public class Caller {
     private static final String SERVICE_ACCOUNT = "service-account-";
 
     private final SecurityIdentity identity;
-    private final People people;
+    private final KnownPeople people;
     private final Roles roles;
 
     /** Looked up once a request, also where there is none: a client imports by the thousand. */
@@ -26,7 +24,7 @@ public class Caller {
 
     private boolean lookedUp;
 
-    Caller(SecurityIdentity identity, People people, Roles roles) {
+    Caller(SecurityIdentity identity, KnownPeople people, Roles roles) {
         this.identity = identity;
         this.people = people;
         this.roles = roles;

@@ -1,7 +1,4 @@
-/**
- * Who is calling: the person behind the token, the permissions of their roles, and the trace the
- * request belongs to.
- */
+/** Who is calling: the person behind the token, and the permissions of their roles. */
 @NullMarked
 package com.lead2order.kit.identity;
 

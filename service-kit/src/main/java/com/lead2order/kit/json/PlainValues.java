@@ -2,6 +2,7 @@ package com.lead2order.kit.json;
 
 import com.lead2order.kit.money.Currencies;
 import com.lead2order.kit.rule.NotReadable;
+import com.lead2order.kit.sql.StorableText;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package com.lead2order.kit.paging;
 
 import com.lead2order.kit.json.PlainValues;
-import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.rule.NotReadable;
+import com.lead2order.kit.sql.StorableText;
 import com.lead2order.kit.time.KnownTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

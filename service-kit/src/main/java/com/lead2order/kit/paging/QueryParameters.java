@@ -1,10 +1,10 @@
 package com.lead2order.kit.paging;
 
-import com.lead2order.kit.json.StorableText;
 import com.lead2order.kit.rule.NotReadable;
 import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
+import com.lead2order.kit.sql.StorableText;
 import com.lead2order.kit.time.KnownTime;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;

@@ -3,7 +3,7 @@ package com.lead2order.kit.rule;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.lead2order.kit.identity.Trace;
+import com.lead2order.kit.trace.Trace;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

@@ -2,7 +2,7 @@ package com.lead2order.kit.rule;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.lead2order.kit.json.StorableText;
+import com.lead2order.kit.sql.StorableText;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

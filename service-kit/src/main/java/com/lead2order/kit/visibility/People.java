@@ -2,6 +2,8 @@ package com.lead2order.kit.visibility;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.lead2order.kit.identity.KnownPeople;
+import com.lead2order.kit.identity.KnownPerson;
 import com.lead2order.kit.sql.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,10 +18,7 @@ import org.hibernate.Session;
 
 /** The people of the organisation as this service knows them, found by the name in their token. */
 @ApplicationScoped
-public class People {
-
-    /** A person and, for partner users, the partner they belong to. */
-    public record KnownPerson(UUID id, String userName, Optional<UUID> partnerId) {}
+public class People implements KnownPeople {
 
     /** By the day of the installation's zone, which the database does not know. */
     private static final String ACTIVE =
@@ -43,7 +42,7 @@ public class People {
         this.clock = clock;
     }
 
-    /** The active person who signs in with the given name. */
+    @Override
     public Optional<KnownPerson> byUserName(String userName) {
         var cached = byUserName.getIfPresent(userName);
         if (cached != null) {

@@ -1,9 +1,6 @@
-package com.lead2order.kit.money;
+package com.lead2order.kit.feed;
 
-import com.lead2order.kit.feed.FeedTable;
-import com.lead2order.kit.feed.FeedTables;
-import com.lead2order.kit.feed.TableFeed;
-import com.lead2order.kit.money.ExchangeRateFeed.ExchangeRateV1;
+import com.lead2order.kit.feed.ExchangeRateFeed.ExchangeRateV1;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

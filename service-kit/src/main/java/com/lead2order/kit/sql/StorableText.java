@@ -1,4 +1,4 @@
-package com.lead2order.kit.json;
+package com.lead2order.kit.sql;
 
 /** What PostgreSQL can store as text. */
 public final class StorableText {

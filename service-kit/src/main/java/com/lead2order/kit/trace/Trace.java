@@ -1,6 +1,6 @@
-package com.lead2order.kit.identity;
+package com.lead2order.kit.trace;
 
-import com.lead2order.kit.json.StorableText;
+import com.lead2order.kit.sql.StorableText;
 import io.quarkus.arc.Arc;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
