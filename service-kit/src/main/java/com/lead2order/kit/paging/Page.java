@@ -26,7 +26,6 @@ public record Page<V>(
 
     /** As this one, with the number of rows that were found where counting went on to one more. */
     Page<V> counted(long found, long atMost) {
-        return new Page<>(
-                items, nextCursor, Math.min(found, atMost), found > atMost ? true : null);
+        return new Page<>(items, nextCursor, Math.min(found, atMost), found > atMost ? true : null);
     }
 }
