@@ -36,8 +36,7 @@ public class Journal {
 
     // unnest keeps the order of the arrays, so positions follow the order of the events; the
     // transaction has its number before the first of them, as Unpublished relies on. The outer
-    // statement sees what was there before: a version that is not above it would be passed over by
-    // every consumer
+    // statement sees what was there before: every consumer would pass over a version not above it
     private static final String INSERT =
             """
             with sent as (
@@ -48,13 +47,13 @@ public class Journal {
             from (select pg_current_xact_id()) numbered,
                 unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::text[])
                     as e (event_id, topic, key, type, version, published, payload, audited)
-            returning position, topic, key, type, version)
+            returning position, topic, key, type, version, published)
             select sent.type, sent.key, sent.version from sent
-            where exists (select from journal before
+            where sent.published and (exists (select from journal before
                           where before.key = sent.key and before.version >= sent.version and before.topic = sent.topic)
                 or exists (select from sent before
                            where before.key = sent.key and before.version >= sent.version and before.topic = sent.topic
-                               and before.position < sent.position)
+                               and before.position < sent.position))
             limit 1
             """;
 
@@ -86,7 +85,7 @@ public class Journal {
     /**
      * Records a change of an entity: writes it to the database first, which gives the version.
      *
-     * @throws IllegalStateException if that is not above the last version of the record
+     * @throws IllegalStateException if it is published and not above the last version of the record
      */
     @Transactional(MANDATORY)
     public void record(Supplier<OutgoingEvent> change) {
