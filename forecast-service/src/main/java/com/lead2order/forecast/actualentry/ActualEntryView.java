@@ -1,9 +1,13 @@
 package com.lead2order.forecast.actualentry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.kit.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booked entry as the API shows it.
@@ -11,7 +15,9 @@ import java.util.UUID;
  * @param orderDate whose the order is follows from this day
  * @param dueDate the day on which it would count in an open period
  * @param countsOn the day on which it counts: the day it was booked, where its period was closed
- * @param orders how many orders it adds to the count, or takes away
+ * @param orders how many orders it adds to the count, or takes away; left out for lines, since an
+ *     order counts once
+ * @param line of which line it is, where the entries of some lines are asked for
  * @param order where the order is
  */
 record ActualEntryView(
@@ -23,8 +29,21 @@ record ActualEntryView(
         LocalDate bookedOn,
         LocalDate countsOn,
         Money amount,
-        int orders,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer orders,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LineView line,
         String order) {
+
+    /**
+     * What was sold to whom.
+     *
+     * @param lineNo null for what no line accounts for: the rounding of the total, or an order
+     *     without lines
+     */
+    record LineView(
+            @Nullable Integer lineNo,
+            @Nullable UUID accountId,
+            @Nullable UUID productId,
+            BigDecimal quantity) {}
 
     static ActualEntryView of(ActualEntry entry, String calendarCode) {
         return new ActualEntryView(
@@ -37,6 +56,31 @@ record ActualEntryView(
                 entry.countsOn(calendarCode),
                 Money.stored(entry.amount(), Currency.getInstance(entry.currency())),
                 entry.orders(),
+                null,
                 "/api/v1/orders/" + entry.orderId());
+    }
+
+    static ActualEntryView of(ActualLineEntry entry, String calendarCode) {
+        return new ActualEntryView(
+                entry.id(),
+                entry.orderId(),
+                entry.orderVersion(),
+                entry.orderDate(),
+                entry.dueDate(),
+                entry.bookedOn(),
+                entry.countsOn(calendarCode),
+                Money.stored(entry.amount(), Currency.getInstance(entry.currency())),
+                null,
+                new LineView(
+                        entry.lineNo(),
+                        entry.accountId(),
+                        entry.productId(),
+                        plain(entry.quantity())),
+                "/api/v1/orders/" + entry.orderId());
+    }
+
+    private static BigDecimal plain(BigDecimal quantity) {
+        var plain = quantity.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
     }
 }

@@ -6,6 +6,7 @@ import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Share;
 import com.lead2order.forecast.holder.Team;
 import com.lead2order.forecast.holder.VisibleCredits;
+import com.lead2order.forecast.known.LineFilter;
 import com.lead2order.kit.paging.Filter;
 import com.lead2order.kit.paging.Listing;
 import com.lead2order.kit.paging.Lists;
@@ -33,6 +34,10 @@ class FindActualEntries {
         "period",
         "personId",
         "territoryId",
+        "accountId",
+        "productId",
+        "productGroupId",
+        "includeSubgroups",
         "orderId",
         "limit",
         "cursor",
@@ -45,18 +50,10 @@ class FindActualEntries {
     private static final Filter READ_ELSEWHERE =
             Filter.textWhere("cast(:value as text) is not null");
 
-    private static final Listing<ActualEntry> LISTING =
-            Listing.ofAll(ActualEntry.class, "actual_entry", ActualEntryView.class)
-                    .filter("person", READ_ELSEWHERE)
-                    .filter("unit", READ_ELSEWHERE)
-                    .filter("territory", READ_ELSEWHERE)
-                    .filter("period", READ_ELSEWHERE)
-                    .filter("personId", part(HolderType.PERSON, "o.person_id"))
-                    .filter("territoryId", part(HolderType.TERRITORY, "o.territory_id"))
-                    .filter("orderId", Filter.id("e.order_id"))
-                    .sort("dueDate", "e.due_date", "date")
-                    .sort("bookedOn", "e.booked_on", "date")
-                    .defaultSort("dueDate");
+    private static final Listing<ActualEntry> TOTALS = listing(ActualEntry.class, "actual_entry");
+
+    private static final Listing<ActualLineEntry> LINES =
+            listing(ActualLineEntry.class, "actual_line_entry");
 
     private static final String SCOPE =
             """
@@ -80,32 +77,53 @@ class FindActualEntries {
         this.visibleCredits = visibleCredits;
     }
 
-    Page<ActualEntryView> page(UriInfo uri, Holder holder, Period period) {
+    private static <E> Listing<E> listing(Class<E> entity, String table) {
+        return Listing.ofAll(entity, table, ActualEntryView.class)
+                .filter("person", READ_ELSEWHERE)
+                .filter("unit", READ_ELSEWHERE)
+                .filter("territory", READ_ELSEWHERE)
+                .filter("period", READ_ELSEWHERE)
+                .filter("personId", part(HolderType.PERSON, "o.person_id"))
+                .filter("territoryId", part(HolderType.TERRITORY, "o.territory_id"))
+                .filter("accountId", READ_ELSEWHERE)
+                .filter("productId", READ_ELSEWHERE)
+                .filter("productGroupId", READ_ELSEWHERE)
+                .filter("includeSubgroups", READ_ELSEWHERE)
+                .filter("orderId", Filter.id("e.order_id"))
+                .sort("dueDate", "e.due_date", "date")
+                .sort("bookedOn", "e.booked_on", "date")
+                .defaultSort("dueDate");
+    }
+
+    /** Those of totals of orders, or of lines where some lines are asked for. */
+    Page<ActualEntryView> page(UriInfo uri, Holder holder, Period period, LineFilter lines) {
+        var scope = scope(holder, period).and(visible(holder)).and(lines.condition());
+        var calendar = period.calendarCode();
+        return lines.isAll()
+                ? lists.page(TOTALS, uri, scope, entry -> ActualEntryView.of(entry, calendar))
+                : lists.page(LINES, uri, scope, entry -> ActualEntryView.of(entry, calendar));
+    }
+
+    private Condition scope(Holder holder, Period period) {
         var shares = team.shares(holder);
         var type = holder.type() == HolderType.TERRITORY ? HolderType.TERRITORY : HolderType.PERSON;
-        var scope =
-                new Condition(
-                        SCOPE,
-                        Map.of(
-                                "type",
-                                type.name(),
-                                "counted",
-                                shares.stream().map(Share::counted).toArray(UUID[]::new),
-                                "begins",
-                                days(shares, Share::from),
-                                "ends",
-                                days(shares, Share::to),
-                                "calendar",
-                                period.calendarCode(),
-                                "first",
-                                period.from(),
-                                "last",
-                                period.to()));
-        return lists.page(
-                LISTING,
-                uri,
-                scope.and(visible(holder)),
-                entry -> ActualEntryView.of(entry, period.calendarCode()));
+        return new Condition(
+                SCOPE,
+                Map.of(
+                        "type",
+                        type.name(),
+                        "counted",
+                        shares.stream().map(Share::counted).toArray(UUID[]::new),
+                        "begins",
+                        days(shares, Share::from),
+                        "ends",
+                        days(shares, Share::to),
+                        "calendar",
+                        period.calendarCode(),
+                        "first",
+                        period.from(),
+                        "last",
+                        period.to()));
     }
 
     private Condition visible(Holder holder) {

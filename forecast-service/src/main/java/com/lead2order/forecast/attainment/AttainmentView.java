@@ -3,6 +3,7 @@ package com.lead2order.forecast.attainment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.forecast.calendar.Period;
 import com.lead2order.forecast.holder.Holder;
+import com.lead2order.forecast.known.Part;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.money.Ratio;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a holder achieved in a period.
  *
+ * @param part with which account, product or product group, where {@code groupBy} asks for that
  * @param quota what was to be achieved; null where nobody said so
  * @param actual what was booked, as far as it could be converted
  * @param attainment actual over quota
@@ -21,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param missing which amounts that are, by currency
  * @param quotaMissing which amounts of the quota could not be converted
  * @param orderCount how many orders make up the actual
- * @param orders where these orders are listed
+ * @param orders where these orders are listed; left out where they are of products
  * @param entries where the booked entries are listed that add up to the actual
  * @param agreedTarget the revenue that was agreed with the person for the fiscal year
  * @param items the same for the parts that {@code groupBy} asks for
  */
 record AttainmentView(
         Holder holder,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Part part,
         PeriodView period,
         @Nullable Money quota,
         Money actual,
@@ -37,7 +40,7 @@ record AttainmentView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> missing,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Money> quotaMissing,
         long orderCount,
-        String orders,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String orders,
         String entries,
         @Nullable Money agreedTarget,
         @Nullable Ratio agreedAttainment,

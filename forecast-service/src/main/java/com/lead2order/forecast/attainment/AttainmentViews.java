@@ -25,6 +25,7 @@ final class AttainmentViews {
         var quota = line.quota();
         return new AttainmentView(
                 figure.holder(),
+                figure.part(),
                 PeriodView.of(figure.period()),
                 quota == null ? null : quota.money(),
                 actual.money(),

@@ -4,6 +4,8 @@ import com.lead2order.forecast.amount.Amounts;
 import com.lead2order.forecast.calendar.Period;
 import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Share;
+import com.lead2order.forecast.known.LineFilter;
+import com.lead2order.forecast.known.PartType;
 import com.lead2order.kit.visibility.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -29,24 +31,46 @@ class Bookings {
      * Which bookings are asked for.
      *
      * @param group what they are added up by: {@code s.grp} as the shares say, {@code o.person_id}
-     *     or {@code o.territory_id} as the orders are credited now
+     *     or {@code o.territory_id} as the orders are credited now, or what lines are told apart by
+     * @param part by what lines are told apart; null where they are not
      * @param periods of one calendar
      * @param visible condition on the order's credit {@code o}
+     * @param lines which lines count; where all do, and are not told apart, totals of orders count
      */
     record Ask(
             HolderType type,
             String group,
+            @Nullable PartType part,
             List<Share> shares,
             List<Period> periods,
-            Condition visible) {
+            Condition visible,
+            LineFilter lines) {
+
+        /** As the shares say. */
+        static Ask of(
+                HolderType type,
+                List<Share> shares,
+                List<Period> periods,
+                Condition visible,
+                LineFilter lines) {
+            return new Ask(type, "s.grp", null, shares, periods, visible, lines);
+        }
 
         Ask by(HolderType other) {
             var column = other == HolderType.PERSON ? "o.person_id" : "o.territory_id";
-            return new Ask(type, column, shares, periods, visible);
+            return new Ask(type, column, null, shares, periods, visible, lines);
+        }
+
+        Ask by(PartType other) {
+            return new Ask(type, lines.group(other), other, shares, periods, visible, lines);
         }
 
         Ask in(Period period) {
-            return new Ask(type, group, shares, List.of(period), visible);
+            return new Ask(type, group, part, shares, List.of(period), visible, lines);
+        }
+
+        boolean isOfLines() {
+            return part != null || !lines.isAll();
         }
     }
 
@@ -59,24 +83,24 @@ class Bookings {
     /**
      * The entries {@code e} of shares {@code s} in periods {@code p}. An order is somebody's who
      * held it on the day of the order; the period is the one in which it counts, seen through the
-     * periods' calendar.
+     * periods' calendar. They are those of a book, of which some columns and rows are asked for.
      */
     private static final String ENTRIES =
             """
              from unnest(cast(:groups as uuid[]), cast(:counted as uuid[]), cast(:begins as date[]), cast(:ends as date[]))
                 s(grp, counted, valid_from, valid_to)
             cross join lateral (
-                select e.due_date as counts_on, e.order_id, e.order_date, e.currency, e.amount, e.orders
-                from actual_entry e
+                select e.due_date as counts_on, %2$s
+                from %1$s e
                 where e.holder_type = :type and e.holder_id = s.counted
                   and e.due_date >= :first and e.due_date < :last
-                  and not e.late_in @> array[cast(:calendar as text)]
+                  and not e.late_in @> array[cast(:calendar as text)] and (%3$s)
                 union all
-                select e.booked_on, e.order_id, e.order_date, e.currency, e.amount, e.orders
-                from actual_entry e
+                select e.booked_on, %2$s
+                from %1$s e
                 where e.holder_type = :type and e.holder_id = s.counted and cardinality(e.late_in) > 0
                   and e.booked_on >= :first and e.booked_on < :last
-                  and e.late_in @> array[cast(:calendar as text)]) e
+                  and e.late_in @> array[cast(:calendar as text)] and (%3$s)) e
             join unnest(cast(:froms as date[]), cast(:tos as date[])) with ordinality p(valid_from, valid_to, place)
                 on e.counts_on >= p.valid_from and e.counts_on < p.valid_to
             """;
@@ -95,14 +119,8 @@ class Bookings {
 
     /** What was booked for each group in each of the periods. */
     Map<Period, Map<UUID, Actual>> of(Ask ask) {
-        var sql =
-                "select cast(p.place as integer), %1$s, e.currency, sum(e.amount) as amount, sum(e.orders) as orders"
-                                .formatted(ask.group())
-                        + entries(ask)
-                        + " and %1$s is not null group by p.place, %1$s, e.currency having sum(e.orders) <> 0 or sum(e.amount) <> 0"
-                                .formatted(ask.group());
         var sums = new HashMap<Period, Map<UUID, Actual>>();
-        for (var row : bound(ask, sql).getResultList()) {
+        for (var row : bound(ask, sums(ask)).getResultList()) {
             sums.computeIfAbsent(
                             ask.periods().get((Integer) row[0] - 1), _ -> new LinkedHashMap<>())
                     .merge(
@@ -115,6 +133,23 @@ class Bookings {
         return sums;
     }
 
+    /** An order counts once, however many of its lines do. */
+    private static String sums(Ask ask) {
+        var ofOrders = ask.isOfLines() ? ", e.order_id" : "";
+        var orders = ask.isOfLines() ? "sum(sign(x.orders))" : "sum(x.orders)";
+        return """
+        select x.place, x.grp, x.currency, sum(x.amount) as amount, %1$s as orders
+        from (
+            select cast(p.place as integer) as place, %2$s as grp, e.currency, sum(e.amount) as amount,
+                sum(e.orders) as orders
+            %3$s and %2$s is not null
+            group by 1, 2, 3%4$s) x
+        group by x.place, x.grp, x.currency
+        having sum(x.amount) <> 0 or %1$s <> 0
+        """
+                .formatted(orders, ask.group(), entries(ask), ofOrders);
+    }
+
     /** The sums that are wanted in another currency, by their own; each at the rate of its day. */
     Map<Target, Map<String, Converted>> converted(Ask ask, Collection<Target> targets) {
         var sql =
@@ -122,7 +157,7 @@ class Bookings {
                 with x as (
                     select cast(p.place as integer) as place, %1$s as grp, e.currency, t.target, e.counts_on, sum(e.amount) as amount
                     %2$s and %1$s is not null and t.target <> e.currency
-                    group by p.place, %1$s, e.currency, t.target, e.counts_on),
+                    group by 1, 2, 3, 4, 5),
                 rates as (
                     select d.*, exchange_rate_on(d.currency, d.target, d.counts_on) as rate
                     from (select distinct currency, target, counts_on from x) d)
@@ -161,11 +196,21 @@ class Bookings {
     }
 
     private static String entries(Ask ask) {
-        return ENTRIES + credit(ask) + THEN + visible(ask);
+        return book(ask) + credit(ask) + THEN + visible(ask);
+    }
+
+    private static String book(Ask ask) {
+        var columns = "e.order_id, e.order_date, e.currency, e.amount, e.orders";
+        return ask.isOfLines()
+                ? ENTRIES.formatted(
+                        "actual_line_entry",
+                        columns + ", e.account_id, e.product_id",
+                        ask.lines().condition().sql())
+                : ENTRIES.formatted("actual_entry", columns, "true");
     }
 
     private static String entriesWithTargets(Ask ask) {
-        return ENTRIES
+        return book(ask)
                 + credit(ask)
                 + """
                  join unnest(cast(:places as integer[]), cast(:targetGroups as uuid[]), cast(:targets as text[]))
@@ -178,9 +223,11 @@ class Bookings {
 
     /** The credit is read only where it is asked for. */
     private static String credit(Ask ask) {
+        var part = ask.part();
+        var joined = part == null ? "" : LineFilter.joined(part);
         return ask.group().startsWith("o.") || !ask.visible().sql().equals("true")
-                ? " join order_credit o on o.id = e.order_id"
-                : "";
+                ? " join order_credit o on o.id = e.order_id" + joined
+                : joined;
     }
 
     private static String visible(Ask ask) {
@@ -190,7 +237,9 @@ class Bookings {
     private NativeQuery<Object[]> bound(Ask ask, String sql) {
         var shares = ask.shares();
         var periods = ask.periods();
-        return ask.visible()
+        return ask.lines()
+                .condition()
+                .and(ask.visible())
                 .bind(session.createNativeQuery(sql, Object[].class))
                 .setParameter("type", ask.type().name())
                 .setParameter("groups", shares.stream().map(Share::group).toArray(UUID[]::new))

@@ -10,6 +10,7 @@ import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Share;
 import com.lead2order.forecast.holder.Team;
 import com.lead2order.forecast.holder.VisibleCredits;
+import com.lead2order.forecast.known.LineFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +37,7 @@ class Figures {
         /** The holder's own figure. */
         Figure in(Period period) {
             var groups = ask.shares().stream().map(Share::group).collect(toSet());
-            return new Figure(holder, period, groups, booked(period), quotas.in(period));
+            return new Figure(holder, null, period, groups, booked(period), quotas.in(period));
         }
 
         /** The people or parts that belong to the holder in a period, or sold something in it. */
@@ -53,6 +54,7 @@ class Figures {
         Figure of(Holder part, Period period) {
             return new Figure(
                     part,
+                    null,
                     period,
                     List.of(part.id()),
                     booked(period),
@@ -78,12 +80,19 @@ class Figures {
         this.visibleCredits = visibleCredits;
     }
 
-    /** Of a holder in the given periods, which are of one calendar. */
-    Known of(Holder holder, List<Period> periods) {
+    /**
+     * Of a holder in the given periods, which are of one calendar. A quota is on all that a holder
+     * sells: where some lines only are asked for, there is none.
+     */
+    Known of(Holder holder, List<Period> periods, LineFilter lines) {
         var shares = team.shares(holder);
         var type = holder.type() == HolderType.TERRITORY ? HolderType.TERRITORY : HolderType.PERSON;
-        var ask = new Ask(type, "s.grp", shares, periods, visibleCredits.of(holder));
-        return new Known(holder, ask, bookings.of(ask), quotas(holder, ask));
+        var ask = Ask.of(type, shares, periods, visibleCredits.of(holder), lines);
+        return new Known(
+                holder,
+                ask,
+                bookings.of(ask),
+                lines.isAll() ? quotas(holder, ask) : PeopleQuotas.NONE);
     }
 
     private HolderQuotas quotas(Holder holder, Ask ask) {
@@ -111,7 +120,7 @@ class Figures {
                         team.presence(counted).stream().collect(groupingBy(Share::counted)));
     }
 
-    /** What a holder's bookings are for people where it counts territories, and the other way. */
+    /** What a holder's bookings are by something else than the holder's people or parts. */
     Map<UUID, Actual> across(Ask ask, Period period) {
         return new HashMap<>(bookings.of(ask).getOrDefault(period, Map.of()));
     }

@@ -11,6 +11,8 @@ import com.lead2order.forecast.calendar.Periods;
 import com.lead2order.forecast.holder.Holder;
 import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Holders;
+import com.lead2order.forecast.known.LineFilter;
+import com.lead2order.forecast.known.PartType;
 import com.lead2order.kit.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -33,7 +35,10 @@ class FindAttainment {
     enum GroupBy {
         PERIOD("period"),
         PERSON("person"),
-        TERRITORY("territory");
+        TERRITORY("territory"),
+        ACCOUNT("account"),
+        PRODUCT_GROUP("product-group"),
+        PRODUCT("product");
 
         private final String parameter;
 
@@ -50,6 +55,7 @@ class FindAttainment {
     private final Periods periods;
     private final Holders holders;
     private final Figures figures;
+    private final PartFigures partFigures;
     private final AgreedTargets agreedTargets;
     private final Telling telling;
     private final Currency corporate;
@@ -58,20 +64,26 @@ class FindAttainment {
             Periods periods,
             Holders holders,
             Figures figures,
+            PartFigures partFigures,
             AgreedTargets agreedTargets,
             Telling telling,
             @ConfigProperty(name = "lead2order.corporate-currency") String corporate) {
         this.periods = periods;
         this.holders = holders;
         this.figures = figures;
+        this.partFigures = partFigures;
         this.agreedTargets = agreedTargets;
         this.telling = telling;
         this.corporate = Currency.getInstance(corporate);
     }
 
-    /** The attainment of a holder in a year or period. */
+    /** The attainment of a holder in a year or period, with all lines of orders or some. */
     AttainmentView of(
-            Holder holder, Period period, Optional<GroupBy> groupBy, boolean withLastYear) {
+            Holder holder,
+            Period period,
+            LineFilter lines,
+            Optional<GroupBy> groupBy,
+            boolean withLastYear) {
         var parts =
                 groupBy.filter(GroupBy.PERIOD::equals)
                         .map(_ -> periods.of(period))
@@ -80,13 +92,16 @@ class FindAttainment {
         var wanted = new LinkedHashSet<>(List.of(period));
         wanted.addAll(parts);
         before.ifPresent(wanted::add);
-        var known = figures.of(holder, List.copyOf(wanted));
+        var known = figures.of(holder, List.copyOf(wanted), lines);
         var items =
                 groupBy.map(by ->
                                 switch (by) {
                                     case PERIOD -> byPeriod(known, parts);
                                     case PERSON -> by(HolderType.PERSON, known, period);
                                     case TERRITORY -> by(HolderType.TERRITORY, known, period);
+                                    case ACCOUNT -> by(PartType.ACCOUNT, known, period);
+                                    case PRODUCT_GROUP -> by(PartType.PRODUCT_GROUP, known, period);
+                                    case PRODUCT -> by(PartType.PRODUCT, known, period);
                                 })
                         .orElse(List.of());
         return told(
@@ -108,36 +123,40 @@ class FindAttainment {
         var holder = known.holder();
         var period = figure.period();
         var currency = figure.currency(corporate);
-        var agreed = agreed(holder.type(), List.of(holder.id()), period).get(holder.id());
+        var lines = known.ask().lines();
+        var agreed = agreed(holder.type(), List.of(holder.id()), period, lines).get(holder.id());
         var all = new ArrayList<>(items);
         all.add(new Asked(figure, known.ask(), currency, agreed));
         before.ifPresent(year -> all.add(new Asked(year, known.ask(), currency, null)));
-        var lines = telling.tell(all);
+        var told = telling.tell(all);
         return AttainmentViews.of(
                 figure,
-                line(lines, figure),
-                Links.of(holder, period),
+                line(told, figure),
+                Links.of(holder, figure, lines),
                 agreed,
                 withLastYear
-                        ? before.map(year -> AttainmentViews.lastYear(year, line(lines, year)))
+                        ? before.map(year -> AttainmentViews.lastYear(year, line(told, year)))
                                 .orElseGet(() -> new LastYear(null, null, null, null, 0))
                         : null,
-                grouped ? items.stream().map(item -> view(holder, item, lines)).toList() : null);
+                grouped
+                        ? items.stream().map(item -> view(holder, item, lines, told)).toList()
+                        : null);
     }
 
-    private static AttainmentView view(Holder holder, Asked item, Map<Figure, Line> lines) {
+    private static AttainmentView view(
+            Holder holder, Asked item, LineFilter lines, Map<Figure, Line> told) {
         var figure = item.figure();
         return AttainmentViews.of(
                 figure,
-                line(lines, figure),
-                Links.of(holder, figure.holder(), figure.period()),
+                line(told, figure),
+                Links.of(holder, figure, lines),
                 item.agreed(),
                 null,
                 null);
     }
 
-    private static Line line(Map<Figure, Line> lines, Figure figure) {
-        return Objects.requireNonNull(lines.get(figure));
+    private static Line line(Map<Figure, Line> told, Figure figure) {
+        return Objects.requireNonNull(told.get(figure));
     }
 
     private Asked asked(Figure figure, Ask ask, @Nullable Money agreed) {
@@ -161,7 +180,7 @@ class FindAttainment {
 
     private List<Asked> parts(HolderType type, Known known, Period period) {
         var parts = known.parts(period);
-        var agreed = agreed(type, parts, period);
+        var agreed = agreed(type, parts, period, known.ask().lines());
         return holders.all(type, parts).values().stream()
                 .map(part -> asked(known.of(part, period), known.ask(), agreed.get(part.id())))
                 .toList();
@@ -173,14 +192,25 @@ class FindAttainment {
         return holders.all(other, actuals.keySet()).values().stream()
                 .map(part ->
                         asked(
-                                new Figure(part, period, List.of(part.id()), actuals, List.of()),
+                                new Figure(
+                                        part, null, period, List.of(part.id()), actuals, List.of()),
                                 ask,
                                 null))
                 .toList();
     }
 
-    private Map<UUID, Money> agreed(HolderType type, Collection<UUID> people, Period period) {
-        return type == HolderType.PERSON && period.isYear()
+    /** The accounts, products or product groups that a holder sold to, or sold. */
+    private List<Asked> by(PartType type, Known known, Period period) {
+        var ask = known.ask().by(type).in(period);
+        return partFigures.of(type, known.holder(), ask, period).stream()
+                .map(figure -> asked(figure, ask, null))
+                .toList();
+    }
+
+    /** What was agreed is on all that a person sells, as a quota is. */
+    private Map<UUID, Money> agreed(
+            HolderType type, Collection<UUID> people, Period period, LineFilter lines) {
+        return type == HolderType.PERSON && period.isYear() && lines.isAll()
                 ? agreedTargets.revenueOf(people, period.name())
                 : Map.of();
     }

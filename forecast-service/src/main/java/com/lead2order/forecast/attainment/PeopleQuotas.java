@@ -29,6 +29,8 @@ record PeopleQuotas(
         Map<UUID, List<Share>> presence)
         implements HolderQuotas {
 
+    static final HolderQuotas NONE = new PeopleQuotas(List.of(), Map.of(), Map.of(), Map.of());
+
     @Override
     public List<QuotaRow> in(Period period) {
         var ofUnit = QuotaRows.in(period, own);

@@ -4,18 +4,12 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only books. Booking compares what orders state now with the sum of what was booked for
@@ -31,6 +25,25 @@ class Actuals {
             """
             array(select distinct f.calendar_code from fiscal_period f where f.closed_on is not null
                 and f.valid_from <= d.due_date and f.valid_to > d.due_date order by f.calendar_code)\
+            """;
+
+    /** The lines of an order {@code o}, and what they leave of it. */
+    private static final String LINES =
+            """
+            with line as (
+                select * from jsonb_to_recordset(o.lines) as l("lineNo" integer, "productId" uuid,
+                    amount numeric(19, 4), quantity numeric(19, 4),
+                    "cancelledAmount" numeric(19, 4), "cancelledQuantity" numeric(19, 4)))
+            select l."lineNo" as line_no, o.account_id, l."productId" as product_id, l.amount, l.quantity,
+                l."cancelledAmount" as cancelled_amount, l."cancelledQuantity" as cancelled_quantity, o.is_order,
+                not o.counts or l."cancelledQuantity" <> 0 and l.quantity + l."cancelledQuantity" = 0 as is_gone
+            from line l
+            union all
+            select null, case when t.lines = 0 then o.account_id end, null, o.net_total - t.amount, 0,
+                o.actual_total - o.net_total - t.cancelled, 0, o.is_order and t.lines = 0, not o.counts
+            from (
+                select count(*) as lines, coalesce(sum(l.amount), 0) as amount,
+                    coalesce(sum(l."cancelledAmount"), 0) as cancelled from line l) t\
             """;
 
     private final Session session;
@@ -82,99 +95,54 @@ class Actuals {
                 .executeUpdate();
     }
 
-    /** Books the lines of those of the given versions whose orders are named. */
+    /**
+     * Books the lines of orders for whom their totals are booked. What no line accounts for, the
+     * rounding of a total or an order without lines, is booked without a line, so that both books
+     * have the same sums.
+     */
     @Transactional(MANDATORY)
-    void bookLines(UUID[] orders, List<OrderVersion> versions) {
-        var wanted = new HashSet<>(List.of(orders));
-        var lines = new ArrayList<Line>();
-        for (var version : versions) {
-            var order = version.order();
-            if (order.accountId() != null && wanted.contains(order.id())) {
-                order.lines().stream()
-                        .filter(line -> line.productId() != null)
-                        .forEach(line -> lines.addAll(Line.of(order, line)));
-            }
-        }
+    void bookLines(UUID[] orders) {
         session.createNativeMutationQuery(
                         """
-                        insert into actual_line_entry (order_id, order_version, line_no, account_id, product_id,
-                            due_date, booked_on, late_in, amount, quantity, currency, booked_at)
-                        select d.order_id, o.order_version, d.line_no, d.account_id, d.product_id, d.due_date,
-                            cast(:today as date), %s, d.amount, d.quantity, d.currency, :now
+                        insert into actual_line_entry (order_id, order_version, line_no, holder_type, holder_id,
+                            account_id, product_id, order_date, due_date, booked_on, late_in, amount, quantity,
+                            currency, orders, booked_at)
+                        select d.order_id, o.order_version, d.line_no, d.holder_type, d.holder_id,
+                            d.account_id, d.product_id, d.order_date, d.due_date, cast(:today as date), %s, d.amount,
+                            d.quantity, d.currency, d.orders, :now
                         from (
-                            select order_id, line_no, account_id, product_id, due_date, currency,
-                                sum(amount) as amount, sum(quantity) as quantity
+                            select order_id, line_no, holder_type, holder_id, account_id, product_id, order_date,
+                                due_date, currency, sum(amount) as amount, sum(quantity) as quantity,
+                                sum(orders) as orders
                             from (
-                                select o.id as order_id, l.line_no, o.account_id, l.product_id,
-                                    case when l.cancelled then o.cancelled_on else o.booking_date end as due_date,
-                                    o.currency, l.amount, l.quantity
-                                from unnest(cast(:lineOrders as uuid[]), cast(:lineNos as integer[]),
-                                        cast(:products as uuid[]), cast(:cancelled as boolean[]),
-                                        cast(:amounts as numeric[]), cast(:quantities as numeric[]))
-                                    l(order_id, line_no, product_id, cancelled, amount, quantity)
-                                join order_credit o on o.id = l.order_id
+                                select o.id as order_id, l.line_no, h.holder_type, h.holder_id, l.account_id,
+                                    l.product_id, o.order_date, b.due_date, o.currency, b.amount, b.quantity, b.orders
+                                from order_credit o
+                                cross join lateral (values ('PERSON', o.person_id), ('TERRITORY', o.territory_id),
+                                    ('PARTNER', o.partner_id)) h(holder_type, holder_id)
+                                cross join lateral (%s) l
+                                cross join lateral (values
+                                    (o.booking_date, l.amount, l.quantity, cast(l.is_order as integer)),
+                                    (o.cancelled_on, l.cancelled_amount, l.cancelled_quantity,
+                                        -cast(l.is_order and l.is_gone as integer)))
+                                    b(due_date, amount, quantity, orders)
+                                where o.id = any(cast(:ids as uuid[])) and h.holder_id is not null
+                                  and b.due_date is not null
                                 union all
-                                select e.order_id, e.line_no, e.account_id, e.product_id, e.due_date, e.currency,
-                                    -e.amount, -e.quantity
+                                select e.order_id, e.line_no, e.holder_type, e.holder_id, e.account_id, e.product_id,
+                                    e.order_date, e.due_date, e.currency, -e.amount, -e.quantity, -e.orders
                                 from actual_line_entry e
                                 where e.order_id = any(cast(:ids as uuid[]))) wanted_less_booked
-                            group by order_id, line_no, account_id, product_id, due_date, currency
-                            having sum(amount) <> 0 or sum(quantity) <> 0) d
+                            group by order_id, line_no, holder_type, holder_id, account_id, product_id, order_date,
+                                due_date, currency
+                            having sum(amount) <> 0 or sum(quantity) <> 0 or sum(orders) <> 0) d
                         join order_credit o on o.id = d.order_id
-                        order by d.order_id, d.due_date, d.line_no
+                        order by d.order_id, d.due_date, d.holder_type, d.line_no
                         """
-                                .formatted(LATE_IN))
+                                .formatted(LATE_IN, LINES))
                 .setParameter("ids", orders)
-                .setParameter("lineOrders", lines.stream().map(Line::orderId).toArray(UUID[]::new))
-                .setParameter("lineNos", lines.stream().map(Line::lineNo).toArray(Integer[]::new))
-                .setParameter("products", lines.stream().map(Line::productId).toArray(UUID[]::new))
-                .setParameter(
-                        "cancelled", lines.stream().map(Line::cancelled).toArray(Boolean[]::new))
-                .setParameter("amounts", plain(lines, Line::amount))
-                .setParameter("quantities", plain(lines, Line::quantity))
                 .setParameter("today", LocalDate.now(clock).toString())
                 .setParameter("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .executeUpdate();
-    }
-
-    private static String[] plain(List<Line> lines, Function<Line, BigDecimal> number) {
-        return lines.stream()
-                .map(line -> number.apply(line).toPlainString())
-                .toArray(String[]::new);
-    }
-
-    /** What a line counts for, or what of it was taken back. */
-    private record Line(
-            UUID orderId,
-            int lineNo,
-            @Nullable UUID productId,
-            boolean cancelled,
-            BigDecimal amount,
-            BigDecimal quantity) {
-
-        static List<Line> of(OrderV1 order, OrderV1.LineV1 line) {
-            var quantity = line.qty() == null ? BigDecimal.ZERO : line.qty();
-            var whole =
-                    new Line(
-                            order.id(),
-                            line.lineNo(),
-                            line.productId(),
-                            false,
-                            line.netAmount(),
-                            quantity);
-            var back = order.actualOf(line).subtract(line.netAmount());
-            var backQuantity = order.cancelledOf(line).negate();
-            return back.signum() == 0 && backQuantity.signum() == 0
-                    ? List.of(whole)
-                    : List.of(
-                            whole,
-                            new Line(
-                                    order.id(),
-                                    line.lineNo(),
-                                    line.productId(),
-                                    true,
-                                    back,
-                                    backQuantity));
-        }
     }
 }

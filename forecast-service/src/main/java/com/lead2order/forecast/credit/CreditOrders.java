@@ -73,21 +73,23 @@ class CreditOrders {
                 opportunity_id, account_id, partner_id, order_date,
                 booking_date, currency, net_total, stated_person_id, stated_person_system, stated_person_key,
                 stated_territory_id, stated_territory_system, stated_territory_key,
-                person_id, person_source, territory_id, territory_source)
+                person_id, person_source, territory_id, territory_source, lines)
             select o.id, 0, o.order_version, o.counts, o.is_order, o.actual_total, o.cancelled_on,
                 o.opportunity_id, o.account_id, o.partner_id, o.order_date,
                 o.booking_date, o.currency, o.net_total, o.stated_person_id, o.stated_person_system, o.stated_person_key,
                 o.stated_territory_id, o.stated_territory_system, o.stated_territory_key,
-                credit.person_id, credit.person_source, credit.territory_id, credit.territory_source
+                credit.person_id, credit.person_source, credit.territory_id, credit.territory_source,
+                cast(o.lines as jsonb)
             from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:counts as boolean[]),
                     cast(:areOrders as boolean[]), cast(:actualTotals as numeric[]), cast(:cancelledOns as date[]),
                     cast(:opportunities as uuid[]), cast(:accounts as uuid[]), cast(:partners as uuid[]), cast(:orderDates as date[]),
                     cast(:bookingDates as date[]), cast(:currencies as text[]), cast(:netTotals as numeric[]),
                     cast(:personIds as uuid[]), cast(:personSystems as text[]), cast(:personKeys as text[]),
-                    cast(:territoryIds as uuid[]), cast(:territorySystems as text[]), cast(:territoryKeys as text[]))
+                    cast(:territoryIds as uuid[]), cast(:territorySystems as text[]), cast(:territoryKeys as text[]),
+                    cast(:lines as text[]))
                 o(id, order_version, counts, is_order, actual_total, cancelled_on, opportunity_id, account_id, partner_id, order_date,
                     booking_date, currency, net_total, stated_person_id, stated_person_system, stated_person_key,
-                    stated_territory_id, stated_territory_system, stated_territory_key)
+                    stated_territory_id, stated_territory_system, stated_territory_key, lines)
             """
                     + CREDIT
                     + """
@@ -106,7 +108,8 @@ class CreditOrders {
                         stated_territory_system = excluded.stated_territory_system,
                         stated_territory_key = excluded.stated_territory_key,
                         person_id = excluded.person_id, person_source = excluded.person_source,
-                        territory_id = excluded.territory_id, territory_source = excluded.territory_source
+                        territory_id = excluded.territory_id, territory_source = excluded.territory_source,
+                        lines = excluded.lines
                     where excluded.order_version > order_credit.order_version
                     returning id
                     """;
@@ -185,14 +188,13 @@ class CreditOrders {
                         .setParameter(
                                 "territoryKeys",
                                 texts(versions, stated(OrderV1::territory, StatedV1::key)))
+                        .setParameter("lines", texts(versions, CreditedLine::listOf))
                         .getResultList();
         if (newer.isEmpty()) {
             return;
         }
         var taken = newer.toArray(UUID[]::new);
-        actuals.bookTotals(taken);
-        actuals.bookLines(taken, versions);
-        publishCredits.of(taken);
+        book(taken);
     }
 
     /** Credits orders whose person became known by now. */
@@ -282,8 +284,13 @@ class CreditOrders {
                         .setParameter("ids", orders.toArray(UUID[]::new))
                         .getResultList()
                         .toArray(UUID[]::new);
-        actuals.bookTotals(changed);
-        publishCredits.of(changed);
+        book(changed);
+    }
+
+    private void book(UUID[] orders) {
+        actuals.bookTotals(orders);
+        actuals.bookLines(orders);
+        publishCredits.of(orders);
     }
 
     /** Lets a replay tell us every order again; what is booked stays and is compared with. */

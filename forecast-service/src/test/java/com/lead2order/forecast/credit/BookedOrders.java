@@ -42,6 +42,29 @@ public record BookedOrders(
         return new BookedOrders(id, version, date, amount, currency, person, territory, won, more);
     }
 
+    /** Sold to an account, with the given lines. */
+    public BookedOrders selling(@Nullable UUID account, String... lines) {
+        return new BookedOrders(
+                id,
+                version,
+                date,
+                amount,
+                currency,
+                person,
+                territory,
+                opportunity,
+                "\"accountId\":%s,\"lines\":[%s],"
+                        .formatted(
+                                account == null ? "null" : "\"" + account + "\"",
+                                String.join(",", lines)));
+    }
+
+    /** One piece of a product. */
+    public static String line(int number, @Nullable UUID product, String amount) {
+        return "{\"lineNo\":%d,\"productId\":%s,\"qty\":\"1\",\"netAmount\":\"%s\"}"
+                .formatted(number, product == null ? "null" : "\"" + product + "\"", amount);
+    }
+
     /** The next version with other members, written as JSON with a comma at the end. */
     public BookedOrders with(String members) {
         return new BookedOrders(
@@ -72,6 +95,10 @@ public record BookedOrders(
                                 stated(person),
                                 stated(territory),
                                 opportunity == null ? "null" : "\"" + opportunity + "\"");
+        if (more.contains("\"lines\"")) {
+            json = json.replace("\"accountId\":null,\"partner", "\"partner");
+            json = json.replace(",\"lines\":[]", "");
+        }
         if (more.contains("\"status\"")) {
             json = json.replace("\"status\":\"OPEN\",", "");
         }

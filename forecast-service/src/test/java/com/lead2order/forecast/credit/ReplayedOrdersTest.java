@@ -363,6 +363,33 @@ class ReplayedOrdersTest {
         assertThat(answer.getLong("orderCount"))
                 .as("orders of %s in %s", holder, period)
                 .isEqualTo(wanted.orders());
+        assertAddsUp(holder, calendar, period, wanted);
+    }
+
+    /** Each of the orders has one line with one product, so orders add up as amounts do. */
+    private static void assertAddsUp(
+            String holder, String calendar, String period, Expected wanted) {
+        for (var groupBy : new String[] {"account", "product", "product-group"}) {
+            var items =
+                    Company.attainment(
+                                    "%s&period=%s:%s&groupBy=%s"
+                                            .formatted(holder, calendar, period, groupBy))
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            assertThat(
+                            items.<String>getList("items.actual.amount").stream()
+                                    .map(BigDecimal::new)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as("%s by %s in %s", holder, groupBy, period)
+                    .isEqualByComparingTo(wanted.amount());
+            assertThat(
+                            items.<Integer>getList("items.orderCount").stream()
+                                    .mapToLong(Integer::longValue)
+                                    .sum())
+                    .as("orders of %s by %s in %s", holder, groupBy, period)
+                    .isEqualTo(wanted.orders());
+        }
     }
 
     private static long countOf(List<Version> versions, String person) {
