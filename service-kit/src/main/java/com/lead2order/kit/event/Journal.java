@@ -48,12 +48,11 @@ public class Journal {
                 unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::text[])
                     as e (event_id, topic, key, type, version, published, payload, audited)
             returning position, topic, key, type, version, published)
-            select sent.type, sent.key, sent.version from sent
-            where sent.published and (exists (select from journal before
-                          where before.key = sent.key and before.version >= sent.version and before.topic = sent.topic)
-                or exists (select from sent before
-                           where before.key = sent.key and before.version >= sent.version and before.topic = sent.topic
-                               and before.position < sent.position))
+            select s.type, s.key, s.version
+            from (select *, max(version) over (partition by topic, key order by position
+                      rows between unbounded preceding and 1 preceding) as sent_before from sent) s
+            where s.published and s.version <= greatest(s.sent_before,
+                (select max(before.version) from journal before where before.key = s.key and before.topic = s.topic))
             limit 1
             """;
 
