@@ -1,68 +1,16 @@
 package com.lead2order.forecast.actualentry;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** A booked entry, as it is read; entries are written by the batch and never changed. */
 @Entity
 @Immutable
-class ActualEntry {
+class ActualEntry extends BookedEntry {
 
-    @Id private UUID id;
-    private UUID orderId;
-    private long orderVersion;
-    private LocalDate orderDate;
-    private LocalDate dueDate;
-    private LocalDate bookedOn;
-    private String[] lateIn;
-    private BigDecimal amount;
-    private String currency;
     private int orders;
 
-    @SuppressWarnings("NullAway.Init")
     ActualEntry() {}
-
-    UUID id() {
-        return id;
-    }
-
-    UUID orderId() {
-        return orderId;
-    }
-
-    long orderVersion() {
-        return orderVersion;
-    }
-
-    LocalDate orderDate() {
-        return orderDate;
-    }
-
-    LocalDate dueDate() {
-        return dueDate;
-    }
-
-    LocalDate bookedOn() {
-        return bookedOn;
-    }
-
-    /** The day on which it counts, seen through a calendar. */
-    LocalDate countsOn(String calendarCode) {
-        return Arrays.asList(lateIn).contains(calendarCode) ? bookedOn : dueDate;
-    }
-
-    BigDecimal amount() {
-        return amount;
-    }
-
-    String currency() {
-        return currency;
-    }
 
     int orders() {
         return orders;

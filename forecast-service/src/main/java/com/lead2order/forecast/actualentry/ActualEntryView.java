@@ -1,9 +1,9 @@
 package com.lead2order.forecast.actualentry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.lead2order.kit.money.Decimals;
 import com.lead2order.kit.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
@@ -46,41 +46,35 @@ record ActualEntryView(
             BigDecimal quantity) {}
 
     static ActualEntryView of(ActualEntry entry, String calendarCode) {
-        return new ActualEntryView(
-                entry.id(),
-                entry.orderId(),
-                entry.orderVersion(),
-                entry.orderDate(),
-                entry.dueDate(),
-                entry.bookedOn(),
-                entry.countsOn(calendarCode),
-                Money.stored(entry.amount(), Currency.getInstance(entry.currency())),
-                entry.orders(),
-                null,
-                "/api/v1/orders/" + entry.orderId());
+        return of(entry, calendarCode, entry.orders(), null);
     }
 
     static ActualEntryView of(ActualLineEntry entry, String calendarCode) {
-        return new ActualEntryView(
-                entry.id(),
-                entry.orderId(),
-                entry.orderVersion(),
-                entry.orderDate(),
-                entry.dueDate(),
-                entry.bookedOn(),
-                entry.countsOn(calendarCode),
-                Money.stored(entry.amount(), Currency.getInstance(entry.currency())),
-                null,
+        var line =
                 new LineView(
                         entry.lineNo(),
                         entry.accountId(),
                         entry.productId(),
-                        plain(entry.quantity())),
-                "/api/v1/orders/" + entry.orderId());
+                        Decimals.plain(entry.quantity()));
+        return of(entry, calendarCode, null, line);
     }
 
-    private static BigDecimal plain(BigDecimal quantity) {
-        var plain = quantity.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+    private static ActualEntryView of(
+            BookedEntry entry,
+            String calendarCode,
+            @Nullable Integer orders,
+            @Nullable LineView line) {
+        return new ActualEntryView(
+                entry.id(),
+                entry.orderId(),
+                entry.orderVersion(),
+                entry.orderDate(),
+                entry.dueDate(),
+                entry.bookedOn(),
+                entry.countsOn(calendarCode),
+                Money.stored(entry.amount(), Currency.getInstance(entry.currency())),
+                orders,
+                line,
+                "/api/v1/orders/" + entry.orderId());
     }
 }

@@ -1,5 +1,6 @@
 package com.lead2order.forecast.exchangerate;
 
+import com.lead2order.kit.money.Decimals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
@@ -46,8 +47,7 @@ class ExchangeRate {
 
     /** Without needless zeros. */
     BigDecimal rate() {
-        var plain = rate.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return Decimals.plain(rate);
     }
 
     @Nullable String source() {

@@ -2,11 +2,8 @@ package com.lead2order.forecast.known;
 
 import com.lead2order.kit.json.PlainValues;
 import com.lead2order.kit.paging.QueryParameters;
-import com.lead2order.kit.rule.NotReadable;
-import com.lead2order.kit.rule.RequestRule;
 import com.lead2order.kit.visibility.Condition;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,26 +63,14 @@ public record LineFilter(Map<PartType, UUID> ids, boolean subgroups) {
     public static LineFilter of(QueryParameters parameters) {
         var ids = new EnumMap<PartType, UUID>(PartType.class);
         for (var type : PartType.values()) {
-            parameters
-                    .text(type.parameter())
-                    .ifPresent(text -> ids.put(type, id(type.parameter(), text)));
+            parameters.value(type.parameter(), LineFilter::id).ifPresent(id -> ids.put(type, id));
         }
-        var subgroups = parameters.text("includeSubgroups").orElse("true");
-        if (!subgroups.equals("true") && !subgroups.equals("false")) {
-            throw QueryParameters.invalid("includeSubgroups", "boolean-expected");
-        }
-        return new LineFilter(ids, subgroups.equals("true"));
+        return new LineFilter(
+                ids, parameters.value("includeSubgroups", PlainValues::flag).orElse(true));
     }
 
-    private static UUID id(String name, String text) {
-        if (text.equals(NONE)) {
-            return UNASSIGNED;
-        }
-        try {
-            return PlainValues.uuid(text);
-        } catch (NotReadable refusal) {
-            throw RequestRule.INVALID_PARAMETER.violatedBy(List.of(refusal.at(name)));
-        }
+    private static UUID id(String text) {
+        return text.equals(NONE) ? UNASSIGNED : PlainValues.uuid(text);
     }
 
     /** Whether all lines are asked for. */

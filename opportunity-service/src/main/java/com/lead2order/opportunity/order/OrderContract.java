@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lead2order.kit.event.OutgoingEvent;
+import com.lead2order.kit.money.Decimals;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.opportunity.erp.Channel;
@@ -75,10 +76,12 @@ public final class OrderContract {
                     line.product().id(),
                     line.product().groupId(),
                     line.product().groupPath(),
-                    plain(figures.qty()),
-                    figures.cancelledQty().signum() == 0 ? null : plain(figures.cancelledQty()),
+                    Decimals.plain(figures.qty()),
+                    figures.cancelledQty().signum() == 0
+                            ? null
+                            : Decimals.plain(figures.cancelledQty()),
                     Money.shown(figures.unitPrice()),
-                    plain(figures.discountPercent()),
+                    Decimals.plain(figures.discountPercent()),
                     Money.shown(figures.netAmount()),
                     Money.shown(line.actualAmount(ofOrder)));
         }
@@ -138,11 +141,5 @@ public final class OrderContract {
 
     static @Nullable BigDecimal shown(@Nullable BigDecimal amount) {
         return amount == null ? null : Money.shown(amount);
-    }
-
-    /** A number that is no amount: without trailing zeros. */
-    static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

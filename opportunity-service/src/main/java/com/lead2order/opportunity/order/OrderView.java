@@ -1,6 +1,7 @@
 package com.lead2order.opportunity.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.lead2order.kit.money.Decimals;
 import com.lead2order.kit.money.Money;
 import com.lead2order.kit.reference.Reference;
 import com.lead2order.opportunity.erp.Channel;
@@ -84,11 +85,11 @@ public record OrderView(
                     line.productCode(),
                     line.productName(),
                     line.product().groupId(),
-                    OrderContract.plain(figures.qty()),
-                    OrderContract.plain(figures.cancelledQty()),
-                    delivered == null ? null : OrderContract.plain(delivered),
+                    Decimals.plain(figures.qty()),
+                    Decimals.plain(figures.cancelledQty()),
+                    delivered == null ? null : Decimals.plain(delivered),
                     Money.shown(figures.unitPrice()),
-                    OrderContract.plain(figures.discountPercent()),
+                    Decimals.plain(figures.discountPercent()),
                     Money.shown(figures.netAmount()),
                     Money.shown(line.actualAmount(ofOrder)),
                     figures.priceDiffers() ? List.of(OrderFlag.PRICE_DIFFERS) : List.of());

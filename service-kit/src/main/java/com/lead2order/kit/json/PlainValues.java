@@ -34,6 +34,15 @@ public final class PlainValues {
         return UUID.fromString(text);
     }
 
+    /** {@code true} or {@code false}. */
+    public static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new NotReadable("boolean-expected");
+        };
+    }
+
     /** A plain decimal: no exponent, no leading zeros, no negative zero. */
     public static BigDecimal decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {

@@ -3,7 +3,6 @@ package com.lead2order.kit.money;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
@@ -26,8 +25,7 @@ public record Money(
 
     /** The shortest form of an amount that keeps at least two decimals. */
     public static BigDecimal shown(BigDecimal amount) {
-        var plain = amount.stripTrailingZeros();
-        return plain.scale() < 2 ? plain.setScale(2, RoundingMode.UNNECESSARY) : plain;
+        return Decimals.withScaleOf(2, amount);
     }
 
     /** Zero in the given currency. */

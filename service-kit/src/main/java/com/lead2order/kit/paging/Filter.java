@@ -120,14 +120,7 @@ public record Filter(String sql, Function<String, ?> parser) {
 
     /** Rows for which the boolean expression is as given. */
     public static Filter flag(String expression) {
-        return new Filter(
-                "(" + expression + ") = :value",
-                text ->
-                        switch (text) {
-                            case "true" -> true;
-                            case "false" -> false;
-                            default -> throw new NotReadable("boolean-expected");
-                        });
+        return new Filter("(" + expression + ") = :value", PlainValues::flag);
     }
 
     /** The row that an external key, written {@code system:key}, names in the given collection. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The query parameters of a read that is no list: known ones only, each at most once. */
 public final class QueryParameters {
@@ -64,10 +65,18 @@ public final class QueryParameters {
 
     /** The day that a parameter names. */
     public Optional<LocalDate> date(String name) {
+        return value(name, KnownTime::day);
+    }
+
+    /**
+     * What a parameter says, read by the given function, which throws {@link NotReadable} where it
+     * cannot.
+     */
+    public <T> Optional<T> value(String name, Function<String, T> reader) {
         return text(name)
                 .map(text -> {
                     try {
-                        return KnownTime.day(text);
+                        return reader.apply(text);
                     } catch (NotReadable refusal) {
                         throw RequestRule.INVALID_PARAMETER.violatedBy(List.of(refusal.at(name)));
                     }
