@@ -2,6 +2,7 @@ package com.lead2order.forecast.attainment;
 
 import static com.lead2order.forecast.Company.attainment;
 import static com.lead2order.forecast.credit.BookedOrders.line;
+import static com.lead2order.forecast.credit.BookedOrders.opportunity;
 import static com.lead2order.forecast.credit.BookedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,20 +15,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.lead2order.forecast.Company;
-import com.lead2order.kit.event.EventConsumer;
-import com.lead2order.kit.event.IncomingEvent;
 import com.lead2order.testing.Organisation;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InstanceHandle;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -138,9 +134,7 @@ class SoldPartsTest {
                                 name,
                                 String.join(
                                         "\",\"",
-                                        java.util.Arrays.stream(path)
-                                                .map(UUID::toString)
-                                                .toList())));
+                                        Arrays.stream(path).map(UUID::toString).toList())));
     }
 
     private static void product(UUID id, String name, UUID group) {
@@ -152,25 +146,9 @@ class SoldPartsTest {
                         .formatted(id, name, group));
     }
 
-    /** Taken in at once by whoever reads the topic. */
     private static void publish(String topic, String type, UUID id, String json) {
-        var event =
-                new IncomingEvent(
-                        topic,
-                        id.toString(),
-                        UUID.randomUUID(),
-                        "com.lead2order." + type + ".v1",
-                        1,
-                        Instant.EPOCH,
-                        "system:test",
-                        null,
-                        json.getBytes(StandardCharsets.UTF_8));
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        Arc.container().listAll(EventConsumer.class).stream()
-                                .map(InstanceHandle::get)
-                                .filter(consumer -> consumer.topic().equals(topic))
-                                .forEach(consumer -> consumer.apply(List.of(event))));
+        Topics.ofTheService()
+                .publish(topic, id.toString(), "com.lead2order." + type + ".v1", 1, json);
     }
 
     @Nested
@@ -224,8 +202,7 @@ class SoldPartsTest {
 
         @Test
         void ofATerritoryAreThoseOfItsOrders() {
-            var territory =
-                    Company.create("territories", java.util.Map.of("name", "P", "code", "PRT-T"));
+            var territory = Company.create("territories", Map.of("name", "P", "code", "PRT-T"));
             order("2022-02-01", "9", "USD")
                     .in(territory)
                     .selling(NORDWIND, line(1, CAP, "9"))
@@ -404,7 +381,7 @@ class SoldPartsTest {
                     .fulfilling(opportunity)
                     .selling(NORDWIND, line(1, CAP, "10"))
                     .book();
-            com.lead2order.forecast.credit.BookedOrders.opportunity(opportunity, 1, winner, "WON");
+            opportunity(opportunity, 1, winner, "WON");
             attainment("person=" + winner + "&period=PRT:Y0&groupBy=product")
                     .body("items.part.name", contains("Cap"), "items.orderCount", contains(1));
         }
