@@ -11,9 +11,17 @@ public class VisibleCredits {
 
     /** Credits of orders are seen as the orders are: by seller, by territory, or as nobody's. */
     public static Rows rows(String alias) {
-        return Rows.ownedBy(alias + ".person_id")
-                .unownedFor("order:unassigned")
-                .orTerritories("array[" + alias + ".territory_id]");
+        var person = alias + ".person_id ";
+        var territory = alias + ".territory_id ";
+        return Rows.ownedWhere(person + "is not null and " + person + Rows.OWNERS)
+                .unownedFor("order:unassigned", person + "is null")
+                .orTerritoriesWhere(
+                        territory
+                                + "is not null and "
+                                + territory
+                                + "= any("
+                                + Rows.TERRITORIES
+                                + ")");
     }
 
     private final Visibility visibility;

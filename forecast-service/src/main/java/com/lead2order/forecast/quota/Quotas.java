@@ -32,17 +32,20 @@ class Quotas implements PanacheRepositoryBase<Quota, UUID>, PeriodUse {
      * else.
      */
     private static final Rows ROWS =
-            Rows.ownedBy(
+            Rows.ownedWhere(
+                            "e.holder_type = 'PERSON' and e.holder_id " + Rows.OWNERS,
                             """
-                            coalesce(case e.holder_type when 'PERSON' then e.holder_id
-                                when 'UNIT' then (select l.person_id from org_unit_leader l where l.unit_id = e.holder_id
-                                    and (l.valid_from is null or l.valid_from <= :today)
-                                    and (l.valid_to is null or l.valid_to > :today)) end,
-                                uuid '00000000-0000-0000-0000-000000000000')\
-                            """)
-                    .orTerritories(
-                            "(case when e.holder_type = 'TERRITORY' then array[e.holder_id] else"
-                                    + " cast(array[] as uuid[]) end)");
+                            e.holder_type = 'UNIT' and e.holder_id = any(array(select l.unit_id from org_unit_leader l
+                                where (l.valid_from is null or l.valid_from <= :today)
+                                  and (l.valid_to is null or l.valid_to > :today) and l.person_id\
+                            """
+                                    + " "
+                                    + Rows.OWNERS
+                                    + "))")
+                    .orTerritoriesWhere(
+                            "e.holder_type = 'TERRITORY' and e.holder_id = any("
+                                    + Rows.TERRITORIES
+                                    + ")");
 
     private static final Listing<Quota> LISTING =
             Listing.of(Quota.class, "quota", ROWS, QuotaView.class)

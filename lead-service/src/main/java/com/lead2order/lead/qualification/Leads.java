@@ -26,7 +26,7 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                             Lead.class,
                             "lead",
                             Rows.ownedBy("e.owner_id")
-                                    .unownedFor("lead:pool")
+                                    .unownedFor("lead:pool", "e.owner_id is null")
                                     .orPartners("e.partner_ids"),
                             LeadView.class)
                     .filter("status", Filter.oneOf("e.status", LeadStatus.class))

@@ -28,31 +28,55 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
 
-    private static final Rows VISIBLE =
-            Rows.ownedBy(
-                            """
-                            coalesce((select c.person_ids[1] from order_credit c where c.order_id = e.id), e.seller_id,
-                                (select d.owner_id from opportunity d where d.id = e.opportunity_id),
-                                (select a.owner_id from known_account a where a.id = e.account_id))\
-                            """)
-                    .unownedFor("order:unassigned")
-                    .orTeam(
-                            """
-                            exists (select 1 from order_credit c where c.order_id = e.id
-                                and cast(:viewer as uuid) = any(c.person_ids))
-                            or exists (select 1 from opportunity d where d.id = e.opportunity_id
-                                and (d.owner_id = cast(:viewer as uuid) or cast(:viewer as uuid) = any(d.team_ids)))
-                            or exists (select 1 from known_account a where a.id = e.account_id
-                                and a.owner_id = cast(:viewer as uuid))\
-                            """)
-                    .orTerritories(
-                            "coalesce((select c.territory_ids from order_credit c where c.order_id"
-                                    + " = e.id), cast(array[] as uuid[]))")
-                    .orPartners(
-                            "case when e.partner_id is null then cast(array[] as uuid[]) else"
-                                    + " array[e.partner_id] end");
-
     private static final String CREDITED = "e.id in (select c.order_id from order_credit c where ";
+
+    private static final String NOT_CREDITED =
+            "not exists (select from order_credit c where c.order_id = e.id and c.person_ids[1] is"
+                    + " not null)";
+
+    private static final String OF_NO_OWNED_OPPORTUNITY =
+            "not exists (select from opportunity d where d.id = e.opportunity_id and d.owner_id is"
+                    + " not null)";
+
+    private static final Rows VISIBLE =
+            Rows.ownedWhere(
+                            "e.id in (select c.order_id from order_credit c where c.person_ids[1] "
+                                    + Rows.OWNERS
+                                    + ")",
+                            "e.seller_id is not null and e.seller_id "
+                                    + Rows.OWNERS
+                                    + " and "
+                                    + NOT_CREDITED,
+                            "e.opportunity_id in (select d.id from opportunity d where d.owner_id "
+                                    + Rows.OWNERS
+                                    + ") and e.seller_id is null and "
+                                    + NOT_CREDITED,
+                            "e.account_id in (select a.id from known_account a where a.owner_id "
+                                    + Rows.OWNERS
+                                    + ") and e.seller_id is null and "
+                                    + OF_NO_OWNED_OPPORTUNITY
+                                    + " and "
+                                    + NOT_CREDITED)
+                    .unownedFor(
+                            "order:unassigned",
+                            "e.seller_id is null and "
+                                    + NOT_CREDITED
+                                    + " and "
+                                    + OF_NO_OWNED_OPPORTUNITY
+                                    + " and not exists (select from known_account a where a.id ="
+                                    + " e.account_id and a.owner_id is not null)")
+                    .orTeam(
+                            CREDITED + "c.person_ids @> array[cast(:viewer as uuid)])",
+                            """
+                            e.opportunity_id in (select d.id from opportunity d
+                                where d.owner_id = cast(:viewer as uuid) or d.team_ids @> array[cast(:viewer as uuid)])\
+                            """,
+                            """
+                            e.account_id in (select a.id from known_account a
+                                where a.owner_id = cast(:viewer as uuid))\
+                            """)
+                    .orTerritoriesWhere(CREDITED + "c.territory_ids && " + Rows.TERRITORIES + ")")
+                    .orPartner("e.partner_id");
 
     private static final Listing<SalesOrder> LISTING =
             Listing.of(SalesOrder.class, "sales_order", VISIBLE, OrderView.class)
@@ -90,7 +114,8 @@ public class SalesOrders implements PanacheRepositoryBase<SalesOrder, UUID> {
                                             """))
                     .filter(
                             "creditedPartnerId",
-                            Filter.idWhere(CREDITED + "cast(:value as uuid) = any(c.partner_ids))"))
+                            Filter.idWhere(
+                                    CREDITED + "c.partner_ids @> array[cast(:value as uuid)])"))
                     // read together in FindOrders
                     .filter("creditedUnitId", Filter.idWhere("cast(:value as uuid) is not null"))
                     .filter("asOf", Filter.dateWhere("cast(:value as date) is not null"))

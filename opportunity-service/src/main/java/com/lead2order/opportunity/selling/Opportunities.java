@@ -35,8 +35,8 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                             Opportunity.class,
                             "opportunity",
                             Rows.ownedBy("e.owner_id")
-                                    .unownedFor("opportunity:assign")
-                                    .orTeam("cast(:viewer as uuid) = any(e.team_ids)")
+                                    .unownedFor("opportunity:assign", "e.owner_id is null")
+                                    .orTeam("e.team_ids @> array[cast(:viewer as uuid)]")
                                     .orPartners("e.partner_ids"),
                             OpportunityView.class)
                     .filter("ids", Filter.id("e.id"))
@@ -57,7 +57,10 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                     .filter("unresolved", Filter.flag(UnresolvedReferences.ANY))
                     .dates("closeDate", "e.close_date")
                     .filter("closeDateBefore", Filter.dateWhere("e.close_date < :value"))
-                    .amounts("amount", "e.amount", "(e.details -> 'amount' ->> 'currency')")
+                    .amounts(
+                            "amount",
+                            "coalesce(e.amount, 0)",
+                            "(e.details -> 'amount' ->> 'currency')")
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter("q", Filter.contains("e.name"))
                     // read together in FindOpportunities

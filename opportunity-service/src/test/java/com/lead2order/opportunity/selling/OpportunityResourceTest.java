@@ -22,6 +22,7 @@ import com.lead2order.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -336,6 +337,41 @@ class OpportunityResourceTest {
 
     @Nested
     class SeeingDeals {
+
+        @Test
+        void showsOnceWhatIsSeenForSeveralReasonsInOneOrderOverAllPages() {
+            var name = "Reasons" + UUID.randomUUID();
+            var opened = new ArrayList<String>();
+            for (int number = 0; number < 5; number++) {
+                opened.add(open(name + " " + number));
+            }
+            // Max sees them as one of the team and as Rita's manager
+            for (var id : opened) {
+                patchTeam(id, Organisation.MAX);
+            }
+            var shown = new ArrayList<String>();
+            var query = Map.of("q", name, "sort", "-name", "limit", "2", "count", "true");
+            var page = max().queryParams(query).get(DEALS).then().statusCode(200);
+            page.body("total", equalTo(5));
+            while (true) {
+                shown.addAll(page.extract().path("items.id"));
+                String next = page.extract().path("nextCursor");
+                if (next == null) {
+                    break;
+                }
+                page = max().queryParams(query).queryParam("cursor", next).get(DEALS).then();
+            }
+            assertThat(shown).isEqualTo(opened.reversed());
+        }
+
+        private static void patchTeam(String id, UUID member) {
+            rita().contentType(MERGE_PATCH)
+                    .header("If-Match", "*")
+                    .body("{\"teamIds\":[\"%s\"]}".formatted(member))
+                    .patch(DEALS + "/" + id)
+                    .then()
+                    .statusCode(200);
+        }
 
         @Test
         void endsWhereTheVisibilityPolicyEnds() {

@@ -18,7 +18,7 @@ class FindPartnerLeads {
             Listing.of(
                             PartnerLead.class,
                             "(select * from known_lead where partner_id is not null)",
-                            Rows.ofPartners("array[e.partner_id]"),
+                            Rows.ofPartner("e.partner_id"),
                             LeadView.class)
                     .filter("status", Filter.equalTo("e.status"))
                     .filter("assignmentStatus", Filter.equalTo("e.assignment_status"))

@@ -26,7 +26,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
             Listing.of(
                             Partner.class,
                             "partner",
-                            Rows.ownedBy("e.channel_manager_id").orPartners("array[e.id]"),
+                            Rows.ownedBy("e.channel_manager_id").orPartner("e.id"),
                             PartnerView.class)
                     .filter("status", Filter.oneOf("e.status", PartnerStatus.class))
                     .filter("partnerType", Filter.equalTo("e.partner_type"))

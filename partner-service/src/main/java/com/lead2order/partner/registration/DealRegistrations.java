@@ -32,7 +32,7 @@ public class DealRegistrations implements PanacheRepositoryBase<DealRegistration
             Listing.of(
                             DealRegistration.class,
                             "deal_registration",
-                            Rows.ofPartners("array[e.partner_id]"),
+                            Rows.ofPartner("e.partner_id"),
                             DealView.class)
                     .filter("status", Filter.oneOf("e.status", DealStatus.class))
                     .filter("partnerId", Filter.id("e.partner_id"))

@@ -24,6 +24,9 @@ public record Filter(String sql, Function<String, ?> parser) {
     /** The parameter that names the currency in which amounts are compared. */
     static final String CURRENCY = "currency";
 
+    /** In a condition: becomes nothing where the value is true, {@code not} where it is false. */
+    static final String IS = ":is";
+
     private static final int MOST_IDS = 500;
     private static final int WHOLE_DIGITS = 15;
 
@@ -118,9 +121,12 @@ public record Filter(String sql, Function<String, ?> parser) {
                 column + " = :value", text -> PlainValues.currency(text).getCurrencyCode());
     }
 
-    /** Rows for which the boolean expression is as given. */
+    /**
+     * Rows for which the boolean expression is as given. It is asked for by itself, so that an
+     * index on it, or of the rows for which it holds, is of use.
+     */
     public static Filter flag(String expression) {
-        return new Filter("(" + expression + ") = :value", PlainValues::flag);
+        return new Filter(IS + " (" + expression + ")", PlainValues::flag);
     }
 
     /** The row that an external key, written {@code system:key}, names in the given collection. */

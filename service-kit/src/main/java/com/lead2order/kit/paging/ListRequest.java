@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a caller asks of a list, checked: filters, order, page. */
 final class ListRequest {
@@ -51,12 +52,14 @@ final class ListRequest {
      */
     static ListRequest of(
             MultivaluedMap<String, String> parameters, Listing<?> listing, String currency) {
+        var known = new TreeSet<>(listing.filters.keySet());
+        known.addAll(COMMON);
         var unknown =
                 parameters.keySet().stream()
                         .filter(name -> !COMMON.contains(name))
                         .filter(name -> !listing.filters.containsKey(name))
                         .sorted()
-                        .map(name -> new Violation(name, "no-parameter-of-list"))
+                        .map(name -> new Violation(name, "no-parameter-of-list", known))
                         .toList();
         if (!unknown.isEmpty()) {
             throw RequestRule.UNKNOWN_PARAMETER.violatedBy(unknown);
@@ -97,8 +100,13 @@ final class ListRequest {
                 return;
             }
             try {
+                var value = filter.parser().apply(texts.getFirst());
+                if (filter.sql().startsWith(Filter.IS)) {
+                    sql.add(filter.sql().replace(Filter.IS, value.equals(true) ? "" : "not"));
+                    return;
+                }
                 var placeholder = "filter" + values.size();
-                values.put(placeholder, filter.parser().apply(texts.getFirst()));
+                values.put(placeholder, value);
                 sql.add(filter.sql().replace(":value", ":" + placeholder));
                 if (filter.sql().contains(":" + Filter.CURRENCY)) {
                     values.put(

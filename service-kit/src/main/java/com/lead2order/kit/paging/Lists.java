@@ -4,6 +4,7 @@ import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.Query;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,8 +56,9 @@ public class Lists {
     public <E, V> Page<V> pageOf(
             Listing<E> listing, UriInfo uri, Condition scope, Function<List<E>, List<V>> views) {
         var request = ListRequest.of(uri.getQueryParameters(), listing, currency);
-        var matching = scope.and(visible(listing)).and(request.filters);
-        var rows = rows(listing, request, matching);
+        var asked = scope.and(request.filters);
+        var reasons = reasons(listing);
+        var rows = rows(listing, request, asked.and(request.keyset()), reasons);
         var more = rows.size() > request.limit;
         var shown = more ? rows.subList(0, request.limit) : rows;
         var entities = new ArrayList<E>();
@@ -67,7 +69,7 @@ public class Lists {
                 new Page<>(
                         views.apply(entities),
                         more ? request.cursorAfter(sortValues(shown.getLast())) : null);
-        return request.count ? page.counted(count(listing, matching), countAtMost) : page;
+        return request.count ? page.counted(count(listing, asked, reasons), countAtMost) : page;
     }
 
     /** The row with the given id, where it is there and the caller may see it. */
@@ -105,33 +107,65 @@ public class Lists {
         return listing.rows == null ? Condition.of("true") : visibility.of(listing.rows);
     }
 
-    private List<Object[]> rows(Listing<?> listing, ListRequest request, Condition matching) {
-        var sortColumns = new StringBuilder();
+    private List<Condition> reasons(Listing<?> listing) {
+        return listing.rows == null
+                ? List.of(Condition.of("true"))
+                : visibility.reasonsFor(listing.rows);
+    }
+
+    /**
+     * The first rows of each reason to see any, each read from an index in the order that is asked
+     * for, and of those the first. Under one {@code or} of all reasons the database would read
+     * every row that the caller sees, or every row there is.
+     */
+    private List<Object[]> rows(
+            Listing<?> listing, ListRequest request, Condition asked, List<Condition> reasons) {
+        var columns = new StringBuilder("e.*");
+        var keys = new ArrayList<String>();
+        var outerOrder = new ArrayList<String>();
         for (int i = 0; i < request.sorts.size(); i++) {
-            sortColumns
-                    .append(", cast(")
-                    .append(request.sorts.get(i).expression())
-                    .append(" as text) as sort")
-                    .append(i);
+            var sort = request.sorts.get(i);
+            columns.append(", cast(%s as text) as sort%d".formatted(sort.expression(), i));
+            if (reasons.size() > 1) {
+                columns.append(", %s as key%d".formatted(sort.expression(), i));
+            }
+            keys.add("key" + i);
+            outerOrder.add("key" + i + (sort.descending() ? " desc" : " asc"));
         }
-        var where = matching.and(request.keyset());
-        var query =
-                session.createNativeQuery(
-                        "select e.*"
-                                + sortColumns
-                                + " from "
-                                + listing.table
-                                + " e where "
-                                + where.sql()
-                                + " order by "
-                                + request.orderBy(),
-                        Object[].class);
+        var selects =
+                reasons.stream()
+                        .map(reason ->
+                                "select %s from %s e where (%s) and (%s) order by %s"
+                                        .formatted(
+                                                columns,
+                                                listing.table,
+                                                asked.sql(),
+                                                reason.sql(),
+                                                request.orderBy()))
+                        .toList();
+        var sql =
+                selects.size() == 1
+                        ? selects.getFirst()
+                        : "select distinct on (%s) e.* from ((%s limit :rows)) e order by %s"
+                                .formatted(
+                                        String.join(", ", keys),
+                                        String.join(" limit :rows) union all (", selects),
+                                        String.join(", ", outerOrder));
+        var query = session.createNativeQuery(sql, Object[].class);
         query.addEntity("e", listing.entity);
         for (int i = 0; i < request.sorts.size(); i++) {
             query.addScalar("sort" + i, String.class);
         }
-        where.bind(query).setMaxResults(request.limit + 1);
+        if (selects.size() > 1) {
+            query.setParameter("rows", request.limit + 1);
+        }
+        bind(query, asked, reasons).setMaxResults(request.limit + 1);
         return query.getResultList();
+    }
+
+    private static <Q extends Query> Q bind(Q query, Condition asked, List<Condition> reasons) {
+        reasons.forEach(reason -> reason.bind(query));
+        return asked.bind(query);
     }
 
     private static List<String> sortValues(Object[] row) {
@@ -143,17 +177,20 @@ public class Lists {
     }
 
     /** How many rows match; one more than is told where there are more than that. */
-    private long count(Listing<?> listing, Condition matching) {
+    private long count(Listing<?> listing, Condition asked, List<Condition> reasons) {
+        var selects =
+                reasons.stream()
+                        .map(reason ->
+                                "(select e.id from %s e where (%s) and (%s) limit :countTo)"
+                                        .formatted(listing.table, asked.sql(), reason.sql()))
+                        .toList();
         var query =
                 Scalars.query(
                                 session,
-                                "select count(*) from (select from "
-                                        + listing.table
-                                        + " e where "
-                                        + matching.sql()
-                                        + " limit :countTo) found",
+                                "select count(*) from (select from (%s) one limit :countTo) found"
+                                        .formatted(String.join(" union ", selects)),
                                 Long.class)
                         .setParameter("countTo", countAtMost + 1);
-        return (long) matching.bind(query).getSingleResult();
+        return (long) bind(query, asked, reasons).getSingleResult();
     }
 }

@@ -9,10 +9,13 @@ public final class AccountRows {
     /** Accounts by {@code e.id} and {@code e.owner_id}. */
     public static final Rows ACCOUNTS =
             Rows.ownedBy("e.owner_id")
-                    .unownedFor("account:assign")
-                    .orPartners(
-                            "array(select p.id from visibility_partner p where p.account_id ="
-                                    + " e.id)");
+                    .unownedFor("account:assign", "e.owner_id is null")
+                    .orPartnersWhere(
+                            "e.id = any(array(select p.account_id from visibility_partner p"
+                                    + " where p.id = "
+                                    + Rows.PARTNER
+                                    + "))",
+                            "e.id in (select p.account_id from visibility_partner p)");
 
     private AccountRows() {}
 
@@ -23,7 +26,7 @@ public final class AccountRows {
      * @param accountTable the accounts, by {@code id} and {@code owner_id}
      */
     public static Rows contacts(String accountTable) {
-        return Rows.ownedBy("e.keeper_id")
+        return Rows.ownedWhere("e.keeper_id is not null and e.keeper_id " + Rows.OWNERS)
                 .unownedFor(
                         "contact:assign", "cardinality(e.account_ids) = 0 and e.keeper_id is null")
                 .seenWith("e.account_ids", accountTable, ACCOUNTS);

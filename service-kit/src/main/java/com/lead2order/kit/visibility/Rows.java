@@ -5,23 +5,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the visibility policy finds its way in the rows of a feature. Each part is an SQL expression
- * over the feature's own query; null where rows have no such thing.
+ * How the visibility policy finds its way in the rows of a feature: for each reason to see a row,
+ * SQL conditions over the feature's own query. A condition is of use to a long list only where an
+ * index answers it by itself: compare columns with {@link #OWNERS} and the like, and not an
+ * expression that is worked out for each row.
  *
- * @param owner expression for the owner's person id
- * @param team condition that holds where person {@code :viewer} is in the team or split
- * @param territory expression for an array of territory ids
- * @param partner expression for an array of partner ids
+ * @param owned each holds for rows of the people {@link #OWNERS}
+ * @param team each holds where person {@code :viewer} is in the team or split
+ * @param territory holds for rows in the territories {@link #TERRITORIES}
+ * @param partner rows of partners
  * @param unowned rows of nobody and the permission that shows them
  * @param parents rows that are seen by whoever sees one of these
  */
 public record Rows(
-        @Nullable String owner,
-        @Nullable String team,
+        List<String> owned,
+        List<String> team,
         @Nullable String territory,
-        @Nullable String partner,
+        @Nullable OfPartners partner,
         @Nullable Unowned unowned,
         List<Parent> parents) {
+
+    /** In a condition on owners: compares with the people whose rows the caller sees. */
+    public static final String OWNERS = "= any(:owners)";
+
+    /** In a condition on territories: the array of those whose rows the caller sees. */
+    public static final String TERRITORIES = ":territories";
+
+    /** In a condition on partners: the partner that the caller is a user of. */
+    public static final String PARTNER = "cast(:viewerPartner as uuid)";
+
+    /** Rows of the partner {@link #PARTNER}, and rows of any partner. */
+    record OfPartners(String own, String any) {}
 
     /** A condition on rows that nobody owns, and the permission that shows them. */
     record Unowned(String condition, String permission) {}
@@ -30,47 +44,77 @@ public record Rows(
     record Parent(String ids, String table, Rows rows) {}
 
     public Rows {
+        owned = List.copyOf(owned);
+        team = List.copyOf(team);
         parents = List.copyOf(parents);
     }
 
-    private static final Rows NONE = new Rows(null, null, null, null, null, List.of());
+    private static final Rows NONE = new Rows(List.of(), List.of(), null, null, null, List.of());
 
     /** Rows that belong to one person. */
-    public static Rows ownedBy(String ownerExpression) {
-        return new Rows(ownerExpression, null, null, null, null, List.of());
+    public static Rows ownedBy(String ownerColumn) {
+        return ownedWhere(ownerColumn + " " + OWNERS);
+    }
+
+    /** Rows that belong to one person, which each of the conditions finds in a way of its own. */
+    public static Rows ownedWhere(String... conditions) {
+        return new Rows(List.of(conditions), List.of(), null, null, null, List.of());
+    }
+
+    /** Rows that belong to one partner each and to no person. */
+    public static Rows ofPartner(String column) {
+        return NONE.orPartner(column);
     }
 
     /** Rows that belong to partners and to no person. */
-    public static Rows ofPartners(String arrayExpression) {
-        return NONE.orPartners(arrayExpression);
+    public static Rows ofPartners(String arrayColumn) {
+        return NONE.orPartners(arrayColumn);
     }
 
-    /** Rows that lie in territories and belong to no person. */
-    public static Rows ofTerritories(String arrayExpression) {
-        return NONE.orTerritories(arrayExpression);
+    /** Rows that lie in one territory each and belong to no person. */
+    public static Rows ofTerritory(String column) {
+        return NONE.orTerritory(column);
     }
 
-    public Rows orTeam(String condition) {
-        return new Rows(owner, condition, territory, partner, unowned, parents);
+    public Rows orTeam(String... conditions) {
+        return new Rows(owned, List.of(conditions), territory, partner, unowned, parents);
     }
 
-    public Rows orTerritories(String arrayExpression) {
-        return new Rows(owner, team, arrayExpression, partner, unowned, parents);
+    /** Rows that lie in one territory each, too. */
+    public Rows orTerritory(String column) {
+        return orTerritoriesWhere(column + " = any(" + TERRITORIES + ")");
     }
 
-    public Rows orPartners(String arrayExpression) {
-        return new Rows(owner, team, territory, arrayExpression, unowned, parents);
+    /** Rows for which the condition on {@link #TERRITORIES} holds, too. */
+    public Rows orTerritoriesWhere(String condition) {
+        return new Rows(owned, team, condition, partner, unowned, parents);
+    }
+
+    /** Rows that belong to one partner each, too. */
+    public Rows orPartner(String column) {
+        return orPartnersWhere(column + " = " + PARTNER, column + " is not null");
+    }
+
+    /** Rows that belong to partners, too. */
+    public Rows orPartners(String arrayColumn) {
+        return orPartnersWhere(
+                arrayColumn + " @> array[" + PARTNER + "]", "cardinality(" + arrayColumn + ") > 0");
+    }
+
+    /**
+     * Rows of partners, too, which two conditions find.
+     *
+     * @param own holds for rows of {@link #PARTNER}
+     * @param any holds for rows of any partner
+     */
+    public Rows orPartnersWhere(String own, String any) {
+        return new Rows(owned, team, territory, new OfPartners(own, any), unowned, parents);
     }
 
     /** Rows without an owner are seen with the permission; without it nobody's rows stay hidden. */
-    public Rows unownedFor(String permission) {
-        return unownedFor(permission, owner + " is null");
-    }
-
-    /** As {@link #unownedFor(String)}, where a condition says which rows are nobody's. */
     public Rows unownedFor(String permission, String condition) {
         return new Rows(
-                owner, team, territory, partner, new Unowned(condition, permission), parents);
+                owned, team, territory, partner, new Unowned(condition, permission), parents);
     }
 
     /**
@@ -84,6 +128,6 @@ public record Rows(
     public Rows seenWith(String arrayExpression, String table, Rows rows) {
         var more = new ArrayList<>(parents);
         more.add(new Parent(arrayExpression, table, rows));
-        return new Rows(owner, team, territory, partner, unowned, more);
+        return new Rows(owned, team, territory, partner, unowned, more);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 
 /**
@@ -21,6 +22,30 @@ import org.hibernate.Session;
  */
 @RequestScoped
 public class Visibility {
+
+    /** The people below the caller in the organisation of today. */
+    private static final String PEOPLE_BELOW =
+            """
+            array(select s.person_id from visibility_sight s
+                where s.viewer_id = cast(:viewer as uuid)
+                  and s.valid_from <= :today and (s.valid_to is null or s.valid_to > :today))\
+            """;
+
+    /** The territories that the caller owns today, and all below them. */
+    private static final String TERRITORIES_BELOW =
+            """
+            array(with recursive mine(id) as (
+                    select m.territory_id from visibility_territory_member m
+                    where m.person_id = cast(:viewer as uuid)
+                      and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
+                    union
+                    select k.territory_id from visibility_territory_closure k join mine on k.ancestor_id = mine.id
+                    where (k.valid_from is null or k.valid_from <= :today)
+                      and (k.valid_to is null or k.valid_to > :today))
+                select id from mine)\
+            """;
+
+    private static final Pattern VIEWER = Pattern.compile(":viewer\\b");
 
     private final Caller caller;
     private final Session session;
@@ -34,15 +59,27 @@ public class Visibility {
 
     /** The condition under which the caller sees a row. */
     public Condition of(Rows rows) {
+        return with("(" + String.join(") or (", reasonsOrNone(rows)) + ")");
+    }
+
+    /**
+     * The reasons for which the caller sees rows, one or more. A row may be seen for several. Each
+     * is a condition that an index can answer; all of them in one {@code or} rarely are.
+     */
+    public List<Condition> reasonsFor(Rows rows) {
+        return reasonsOrNone(rows).stream().map(this::with).toList();
+    }
+
+    private List<String> reasonsOrNone(Rows rows) {
         var reasons = reasons(rows);
-        if (reasons.isEmpty()) {
-            return Condition.of("false");
-        }
-        var sql = String.join(" or ", reasons);
+        return reasons.isEmpty() ? List.of("false") : reasons;
+    }
+
+    private Condition with(String sql) {
         Map<String, Object> parameters = new HashMap<>();
         caller.person()
                 .ifPresent(person -> {
-                    if (sql.contains(":viewer ") || sql.contains(":viewer)")) {
+                    if (VIEWER.matcher(sql).find()) {
                         parameters.put("viewer", person.id());
                     }
                     if (sql.contains(":viewerPartner")) {
@@ -55,7 +92,6 @@ public class Visibility {
         return new Condition(sql, parameters);
     }
 
-    /** The reasons for which the caller sees rows, each an SQL condition. */
     private List<String> reasons(Rows rows) {
         var sights = caller.sights();
         if (sights.contains(Sight.ALL)) {
@@ -66,7 +102,7 @@ public class Visibility {
             reasons.add(rows.unowned().condition());
         }
         if (rows.partner() != null && sights.contains(Sight.ALL_PARTNERS)) {
-            reasons.add("cardinality(" + rows.partner() + ") > 0");
+            reasons.add(rows.partner().any());
         }
         var person = caller.person();
         if (person.isPresent()) {
@@ -74,7 +110,7 @@ public class Visibility {
             if (rows.partner() != null
                     && sights.contains(Sight.PARTNER)
                     && person.get().partnerId().isPresent()) {
-                reasons.add("cast(:viewerPartner as uuid) = any(" + rows.partner() + ")");
+                reasons.add(rows.partner().own());
             }
         }
         for (var parent : rows.parents()) {
@@ -84,46 +120,30 @@ public class Visibility {
                         parent.ids()
                                 + " && array(select e.id from "
                                 + parent.table()
-                                + " e where "
-                                + String.join(" or ", above)
-                                + ")");
+                                + " e where ("
+                                + String.join(") or (", above)
+                                + "))");
             }
         }
         return reasons;
     }
 
     private static void addPersonal(List<String> reasons, Rows rows, Set<Sight> sights) {
-        if (rows.owner() != null && sights.contains(Sight.OWN)) {
-            reasons.add(rows.owner() + " = cast(:viewer as uuid)");
+        if (sights.contains(Sight.OWN)) {
+            rows.owned()
+                    .forEach(owned ->
+                            reasons.add(owned.replace(Rows.OWNERS, "= cast(:viewer as uuid)")));
         }
-        if (rows.owner() != null && sights.contains(Sight.SUBTREE)) {
-            reasons.add(
-                    rows.owner()
-                            + " "
-                            + """
-                            in (select s.person_id from visibility_sight s
-                                where s.viewer_id = cast(:viewer as uuid)
-                                  and s.valid_from <= :today and (s.valid_to is null or s.valid_to > :today))\
-                            """);
+        if (sights.contains(Sight.SUBTREE)) {
+            rows.owned()
+                    .forEach(owned ->
+                            reasons.add(owned.replace(Rows.OWNERS, "= any(" + PEOPLE_BELOW + ")")));
         }
-        if (rows.team() != null && sights.contains(Sight.TEAM)) {
-            reasons.add(rows.team());
+        if (sights.contains(Sight.TEAM)) {
+            reasons.addAll(rows.team());
         }
         if (rows.territory() != null && sights.contains(Sight.TERRITORY)) {
-            reasons.add(
-                    rows.territory()
-                            + " "
-                            + """
-                            && array(with recursive mine(id) as (
-                                    select m.territory_id from visibility_territory_member m
-                                    where m.person_id = cast(:viewer as uuid)
-                                      and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
-                                    union
-                                    select k.territory_id from visibility_territory_closure k join mine on k.ancestor_id = mine.id
-                                    where (k.valid_from is null or k.valid_from <= :today)
-                                      and (k.valid_to is null or k.valid_to > :today))
-                                select id from mine)\
-                            """);
+            reasons.add(rows.territory().replace(Rows.TERRITORIES, TERRITORIES_BELOW));
         }
     }
 
@@ -198,7 +218,7 @@ public class Visibility {
 
     /** Whether the caller owns the given territory or one above it. */
     public boolean seesTerritory(UUID territoryId) {
-        var condition = of(Rows.ofTerritories("array[t.id]"));
+        var condition = of(Rows.ofTerritory("t.id"));
         return !condition
                 .bind(
                         Scalars.query(

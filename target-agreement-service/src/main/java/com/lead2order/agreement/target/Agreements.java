@@ -48,7 +48,7 @@ public class Agreements implements PanacheRepositoryBase<TargetAgreement, UUID> 
                     .filter("updatedSince", Filter.since("e.updated_at"))
                     .filter(
                             "overdue",
-                            Filter.flag("coalesce(e.due_on < cast(:onDay as date), false)"))
+                            Filter.flag("e.due_on is not null and e.due_on < cast(:onDay as date)"))
                     .sort("number", "e.number", "text")
                     .sort("createdAt", "e.created_at", "timestamptz")
                     .sort("updatedAt", "e.updated_at", "timestamptz")

@@ -1,0 +1,14 @@
+package com.lead2order.forecast;
+
+import com.lead2order.testing.EveryList;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+
+@QuarkusTest
+class EveryListTest extends EveryList {
+
+    @Override
+    protected Map<String, String> withoutIndex() {
+        return Map.of();
+    }
+}
