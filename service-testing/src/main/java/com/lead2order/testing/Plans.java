@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -62,8 +63,8 @@ final class Plans implements AutoCloseable {
             if (sql.contains(" order by ") && table.find()) {
                 var plan = plan(sql);
                 for (var node : nodes(plan)) {
-                    if (node.path("Node Type").asText().equals("Sort")
-                            && reads(node, table.group(1))) {
+                    if (type(node).equals("Sort")
+                            && scans(node, table.group(1)).findAny().isPresent()) {
                         faults.add("sorts all of " + table.group(1) + "\n" + sql);
                     }
                 }
@@ -86,7 +87,8 @@ final class Plans implements AutoCloseable {
             var table = TABLE.matcher(sql);
             if (sql.startsWith("select count(*) from (") && table.find()) {
                 allow("indexscan", false);
-                if (readsAll(plan(sql), table.group(1))) {
+                var plan = plan(sql);
+                if (readsAll(plan, table.group(1)) || walksAlong(plan, table.group(1))) {
                     faults.add("reads all of " + table.group(1) + "\n" + sql);
                 }
                 allow("indexscan", true);
@@ -96,15 +98,21 @@ final class Plans implements AutoCloseable {
     }
 
     private static boolean readsAll(JsonNode plan, String table) {
-        return nodes(plan).stream()
-                .anyMatch(node ->
-                        node.path("Node Type").asText().equals("Seq Scan")
-                                && node.path("Relation Name").asText().equals(table));
+        return scans(plan, table).anyMatch(scan -> type(scan).equals("Seq Scan"));
     }
 
-    private static boolean reads(JsonNode node, String table) {
-        return nodes(node).stream()
-                .anyMatch(below -> below.path("Relation Name").asText().equals(table));
+    private static boolean walksAlong(JsonNode plan, String table) {
+        return scans(plan, table)
+                .anyMatch(scan -> type(scan).startsWith("Index") && !scan.has("Index Cond"));
+    }
+
+    private static Stream<JsonNode> scans(JsonNode plan, String table) {
+        return nodes(plan).stream()
+                .filter(node -> node.path("Relation Name").asText().equals(table));
+    }
+
+    private static String type(JsonNode node) {
+        return node.path("Node Type").asText();
     }
 
     private static List<JsonNode> nodes(JsonNode node) {
