@@ -125,11 +125,11 @@ final class Plans implements AutoCloseable {
     private JsonNode plan(String sql) {
         var numbered = new StringBuilder();
         int parameters = 0;
-        for (var character : sql.toCharArray()) {
-            if (character == '?') {
+        for (int i = 0; i < sql.length(); i++) {
+            if (sql.charAt(i) == '?') {
                 numbered.append('$').append(++parameters);
             } else {
-                numbered.append(character);
+                numbered.append(sql.charAt(i));
             }
         }
         try (var statement = connection.createStatement();
