@@ -10,7 +10,7 @@ MAVEN  = local-stack/maven.sh
 LAUNCH = "$$jdk/bin/java" -Xms16m -Xmx320m -XX:+UseSerialGC -cp "local-stack/target/classes:local-stack/target/lib/*" com.lead2order.stack.Main
 
 .DEFAULT_GOAL := help
-.PHONY: help up down reset test test-one build load-adventureworks benchmark format always
+.PHONY: help up down reset test test-one mutation build load-adventureworks benchmark format always
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ test: ## build everything and run all tests
 test-one: ## run one test, quickly: MODULE=lead-service TEST=LeadTest
 	@if [ -z "$(MODULE)" ] || [ -z "$(TEST)" ]; then echo 'usage: make test-one MODULE=<module> TEST=<class, or class#method>' >&2; exit 2; fi
 	@$(JDK) && ./mvnw -q -B -ntp -o -pl $(MODULE) -am -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true -Dcompiler.checks=-Xlint:none test
+
+mutation: ## change the domain code and see that its unit tests notice: a report in <module>/target/pit-reports
+	@$(JDK) && ./mvnw -B -ntp -Pmutation -fae -Dspotless.check.skip=true -Dcompiler.checks=-Xlint:none -pl lead-service,opportunity-service,forecast-service,target-agreement-service,partner-service -am process-test-classes
 
 build: $(BUILT) ## build the services without running tests
 

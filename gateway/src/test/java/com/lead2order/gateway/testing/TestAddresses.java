@@ -21,9 +21,9 @@ public class TestAddresses implements QuarkusTestResourceLifecycleManager {
         }
         config.put("lead2order.gateway.limits.body.bulk", "2M");
         config.put("lead2order.gateway.limits.body.stream", "8M");
-        config.put("lead2order.gateway.limits.timeout.ordinary", "1s");
-        config.put("lead2order.gateway.limits.timeout.bulk", "1s");
-        config.put("lead2order.gateway.limits.timeout.stream", "2s");
+        config.put("lead2order.gateway.limits.timeout.ordinary", "3s");
+        config.put("lead2order.gateway.limits.timeout.bulk", "3s");
+        config.put("lead2order.gateway.limits.timeout.stream", "4s");
         config.put("lead2order.gateway.connections.keep-alive", "30s");
         return config;
     }

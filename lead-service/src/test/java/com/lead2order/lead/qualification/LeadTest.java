@@ -21,7 +21,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.lead2order.kit.rule.RuleViolation;
 import com.lead2order.kit.rule.Violation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -262,5 +265,53 @@ class LeadTest {
         var lead = owned();
         assertThat(lead.qualify(SELLER, NOW).leadId()).isEqualTo(LEAD);
         return lead;
+    }
+
+    @Nested
+    class EveryStepOfALead {
+
+        private static final Instant LATER = NOW.plusSeconds(60);
+
+        @Test
+        void saysWhoTookItAndWhen() {
+            var lead = inThePool();
+            assertThat(lead.number()).isNotBlank();
+
+            taken(
+                    lead,
+                    SELLER,
+                    () -> lead.change(details(ACCOUNT, CONTACT, "Other"), SELLER, LATER));
+            taken(lead, MANAGER, () -> lead.assign(SELLER, LATER.plusSeconds(60), MANAGER, LATER));
+            assertThat(lead.acceptDueAt()).isEqualTo(LATER.plusSeconds(60));
+            taken(lead, SELLER, () -> lead.reject("No time", SELLER, LATER));
+            assertThat(lead.rejectedReason()).isEqualTo("No time");
+            assertThat(lead.acceptDueAt()).isNull();
+            taken(lead, MANAGER, () -> lead.assign(SELLER, LATER.plusSeconds(60), MANAGER, LATER));
+            assertThat(lead.rejectedReason()).isNull();
+            taken(lead, SELLER, () -> lead.accept(SELLER, LATER));
+            assertThat(lead.acceptedAt()).isEqualTo(LATER);
+            taken(lead, MANAGER, () -> lead.qualify(MANAGER, LATER));
+            taken(lead, SELLER, () -> lead.requalify("Doubt", SELLER, LATER));
+            taken(lead, MANAGER, () -> lead.qualify(MANAGER, LATER));
+            taken(lead, SELLER, () -> lead.convert(conversion(), SELLER, LATER));
+            assertThat(lead.conversion()).isNotNull();
+        }
+
+        @Test
+        void thatNobodyTookSaysSo() {
+            var lead = inThePool();
+            var assigned = lead.assign(SELLER, LATER, MANAGER, NOW);
+            var returned = lead.returnToPool(LATER);
+
+            assertThat(returned).contains(new LeadEvent.Returned(assigned.leadId()));
+            assertThat(lead.authorship().updatedBy()).isNull();
+            assertThat(lead.authorship().updatedAt()).isEqualTo(LATER);
+        }
+
+        private static void taken(Lead lead, UUID by, Supplier<?> step) {
+            assertThat(step.get()).isNotNull();
+            assertThat(lead.authorship().updatedBy()).isEqualTo(by);
+            assertThat(lead.authorship().updatedAt()).isEqualTo(LATER);
+        }
     }
 }

@@ -33,11 +33,11 @@ public class TargetLine {
     private LineState state;
 
     private Currency currency;
-    private @Nullable BigDecimal actualPy;
+    @Nullable BigDecimal actualPy;
     private @Nullable BigDecimal actualPpy;
     private @Nullable BigDecimal ytd;
-    private @Nullable Long ordersPy;
-    private boolean noRate;
+    @Nullable Long ordersPy;
+    boolean noRate;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)

@@ -15,6 +15,7 @@ import com.lead2order.kit.rule.Rule;
 import com.lead2order.kit.rule.RuleViolation;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -154,5 +155,149 @@ class TargetLineTest {
         assertThat(amended.planned()).isEqualTo(usd("1250.00"));
         assertThat(amended.state()).isEqualTo(LineState.PLANNED);
         assertThat(amended.agreed()).isNull();
+    }
+
+    @Test
+    void saysWhoPlannedItWhenAndWhy() {
+        var line = line("1000");
+
+        line.plan(
+                new LinePlan(usd("900"), "New competitor", 2, new BigDecimal("12.50")),
+                null,
+                MANAGER,
+                NOW.plusSeconds(1));
+
+        assertThat(line.planned()).isEqualTo(usd("900.00"));
+        assertThat(line.plannedBy()).isEqualTo(MANAGER);
+        assertThat(line.plannedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(line.rationale()).isEqualTo("New competitor");
+        assertThat(line.priority()).isEqualTo(2);
+        assertThat(line.weightPercent()).isEqualTo(new BigDecimal("12.5"));
+    }
+
+    @Test
+    void keepsPriorityAndWeightThatAPlanDoesNotName() {
+        var line = line("1000");
+        line.plan(
+                new LinePlan(usd("900"), null, 2, new BigDecimal("12.50")), null, EMPLOYEE, NOW);
+
+        line.plan(plan("950"), null, EMPLOYEE, NOW);
+
+        assertThat(line.priority()).isEqualTo(2);
+        assertThat(line.weightPercent()).isEqualByComparingTo("12.5");
+        assertThat(line("1000").weightPercent()).isNull();
+    }
+
+    @Test
+    void mayBeZero() {
+        var line = line("1000");
+
+        line.plan(plan("0"), null, EMPLOYEE, NOW);
+
+        assertThat(line.planned()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void farFromLastYearNeedsARationale() {
+        var line = line("1000");
+        line.actualPy = new BigDecimal("1000");
+
+        line.plan(plan("1200"), 20, EMPLOYEE, NOW);
+        line.plan(plan("800"), 20, EMPLOYEE, NOW);
+        assertViolates(
+                LineRule.RATIONALE_NEEDED, () -> line.plan(plan("1200.01"), 20, EMPLOYEE, NOW));
+        assertViolates(
+                LineRule.RATIONALE_NEEDED, () -> line.plan(plan("799.99"), 20, EMPLOYEE, NOW));
+        assertViolates(
+                LineRule.RATIONALE_NEEDED,
+                () ->
+                        line.plan(
+                                new LinePlan(usd("2000"), " ", null, null), 20, EMPLOYEE, NOW));
+        assertThat(line.planned()).isEqualTo(usd("800.00"));
+        line.plan(new LinePlan(usd("2000"), "Merger", null, null), 20, EMPLOYEE, NOW);
+        assertThat(line.planned()).isEqualTo(usd("2000.00"));
+    }
+
+    @Test
+    void needsNoRationaleWhereNobodyAsksOrThereIsNothingToCompareWith() {
+        var unasked = line("1000");
+        unasked.actualPy = BigDecimal.ONE;
+        unasked.plan(plan("5000"), null, EMPLOYEE, NOW);
+        assertThat(unasked.planned()).isEqualTo(usd("5000.00"));
+
+        var added = line("1000");
+        added.plan(plan("5000"), 20, EMPLOYEE, NOW);
+        assertThat(added.planned()).isEqualTo(usd("5000.00"));
+
+        var withoutRate = line("1000");
+        withoutRate.actualPy = BigDecimal.ONE;
+        withoutRate.noRate = true;
+        withoutRate.plan(plan("5000"), 20, EMPLOYEE, NOW);
+        assertThat(withoutRate.planned()).isEqualTo(usd("5000.00"));
+    }
+
+    @Test
+    void showsWhatWasOrderedBeforeOnlyWhereThatIsKnown() {
+        assertThat(line("1000").baseline()).isNull();
+
+        var sold = line("1000");
+        sold.actualPy = new BigDecimal("900");
+        sold.ordersPy = 4L;
+        var baseline = Objects.requireNonNull(sold.baseline());
+        assertThat(baseline.actualPY()).isEqualTo(usd("900.00"));
+        assertThat(baseline.ordersPY()).isEqualTo(4);
+        assertThat(baseline).extracting("reason").isNull();
+
+        var withoutRate = line("1000");
+        withoutRate.noRate = true;
+        assertThat(withoutRate.baseline()).extracting("reason").isEqualTo(LineView.NO_RATE);
+    }
+
+    @Test
+    void saysWhoProposedWhatWhyAndWhatTheAnswerWas() {
+        var line = line("1000");
+        line.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        assertThat(line.proposed()).isEqualTo(usd("1250.00"));
+        assertThat(line.proposedBy()).isEqualTo(MANAGER);
+        assertThat(line.proposedAt()).isEqualTo(NOW);
+        assertThat(line.proposalReason()).isEqualTo("growth");
+        assertThat(line.response()).isNull();
+
+        line.respond(Decision.DECLINED, "too much", NOW.plusSeconds(1));
+        assertThat(line.response())
+                .isEqualTo(
+                        new LineView.Response(Decision.DECLINED, "too much", NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void forgetsTheNegotiationOnceItIsPlannedAnew() {
+        var line = line("1000");
+        line.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        line.respond(Decision.ACCEPTED, null, NOW);
+
+        line.plan(plan("900"), null, EMPLOYEE, NOW);
+
+        assertThat(line.proposed()).isNull();
+        assertThat(line.proposedBy()).isNull();
+        assertThat(line.response()).isNull();
+        assertThat(line.deviation()).isNull();
+    }
+
+    @Test
+    void isDecidedForAReason() {
+        var given = escalated();
+        given.decide(usd("1150"), "/value", "Halfway", MANAGER, NOW);
+        assertThat(given.proposalReason()).isEqualTo("Halfway");
+
+        var silent = escalated();
+        silent.decide(usd("1150"), "/value", null, MANAGER, NOW);
+        assertThat(silent.proposalReason()).isEqualTo("Decided after the last round");
+    }
+
+    private static TargetLine escalated() {
+        var line = line("1000");
+        line.propose(usd("1250"), "growth", false, MANAGER, NOW);
+        line.respond(Decision.DECLINED, "too much", NOW);
+        return line;
     }
 }

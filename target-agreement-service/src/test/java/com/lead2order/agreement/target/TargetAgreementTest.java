@@ -372,4 +372,80 @@ class TargetAgreementTest {
                     () -> done(planning(3, ESCALATE).withdraw(EMPLOYEE, TODAY)));
         }
     }
+
+    @Nested
+    class EveryStep {
+
+        @Test
+        void saysWhatHappened() {
+            var review = inReview(3, ESCALATE);
+            assertThat(review.completeReview(ONE_PROPOSED, MANAGER, TODAY))
+                    .contains(new AgreementEvent.ReviewCompleted(review.id()));
+
+            var answered = inResponse(3, ESCALATE);
+            assertThat(answered.completeResponse(ONE_DECLINED, EMPLOYEE, TODAY))
+                    .contains(new AgreementEvent.ResponseCompleted(answered.id()));
+
+            var last = inResponse(1, ESCALATE);
+            assertThat(last.completeResponse(ONE_DECLINED, EMPLOYEE, TODAY))
+                    .contains(new AgreementEvent.Escalated(last.id()));
+
+            var closed = inResponse(3, ESCALATE);
+            assertThat(closed.completeResponse(ALL_CLOSED, EMPLOYEE, TODAY))
+                    .contains(new AgreementEvent.Aligned(closed.id()));
+        }
+
+        @Test
+        void isNothingMoreWhereTheLastLineHasAlignedTheAgreement() {
+            assertThat(aligned().completeReview(ALL_CLOSED, MANAGER, TODAY)).isEmpty();
+            assertThat(aligned().completeResponse(ALL_CLOSED, EMPLOYEE, TODAY)).isEmpty();
+        }
+
+        @Test
+        void ofAnAlignedAgreementReopensItForTheOtherSide() {
+            var proposed = aligned();
+            assertThat(proposed.lineOpened(true, MANAGER, TODAY))
+                    .contains(new AgreementEvent.Reopened(proposed.id()));
+            assertThat(proposed.state()).isEqualTo(AgreementState.IN_RESPONSE);
+
+            var planned = aligned();
+            assertThat(planned.lineOpened(false, EMPLOYEE, TODAY))
+                    .contains(new AgreementEvent.Reopened(planned.id()));
+            assertThat(planned.state()).isEqualTo(AgreementState.IN_REVIEW);
+
+            assertThat(inReview(3, ESCALATE).lineOpened(true, MANAGER, TODAY)).isEmpty();
+        }
+
+        @Test
+        void leavesItsNumberAndYear() {
+            var agreement = aligned();
+
+            assertThat(agreement.number()).isNotBlank();
+            assertThat(agreement.fiscalYear())
+                    .isEqualTo(agreement.calendarCode() + ":" + agreement.yearKey());
+            assertThat(agreement.calendarCode()).isNotBlank();
+            assertThat(agreement.yearKey()).isNotBlank();
+        }
+    }
+
+    @Nested
+    class TheNextConfirmation {
+
+        @Test
+        void putsTheAgreementInForceWhereOneSideHasConfirmed() {
+            assertThat(aligned().isConfirmedOnce()).isFalse();
+            for (var first : new UUID[] {EMPLOYEE, MANAGER}) {
+                var agreement = aligned();
+                var confirmed = agreement.confirm("hash", first, TODAY);
+                assertThat(confirmed).isEqualTo(new AgreementEvent.Confirmed(agreement.id()));
+                assertThat(agreement.isConfirmedOnce()).isTrue();
+                assertThat(agreement.state())
+                        .isEqualTo(
+                                first.equals(EMPLOYEE)
+                                        ? AgreementState.EMPLOYEE_CONFIRMED
+                                        : AgreementState.MANAGER_CONFIRMED);
+            }
+            assertThat(inForce().isConfirmedOnce()).isFalse();
+        }
+    }
 }
