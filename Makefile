@@ -41,8 +41,8 @@ load-adventureworks: $(BUILT) ## load the AdventureWorks data of DIR=... into a 
 	@if [ -z "$(DIR)" ]; then echo 'usage: make load-adventureworks DIR=<folder of the data>' >&2; exit 2; fi
 	@$(JDK) && exec $(subst -Xmx320m,-Xmx768m,$(LAUNCH)) load-adventureworks "$(DIR)"
 
-benchmark: $(BUILT) ## measure; the figures are explained in docs/performance.md
-	@$(JDK) && $(MAVEN) benchmark -pl benchmarks -am -Dmaven.test.skip=true package && exec "$$jdk/bin/java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" com.lead2order.benchmarks.Main $(DIR)
+benchmark: $(BUILT) ## measure: DIR=<data>, PARTS=leads,orders, SCALE=0.01; see docs/performance.md
+	@$(JDK) && $(MAVEN) benchmark -pl benchmarks -am -Dmaven.test.skip=true package && exec "$$jdk/bin/java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" com.lead2order.benchmarks.Main $(if $(PARTS),--parts=$(PARTS)) $(if $(SCALE),--scale=$(SCALE)) $(DIR)
 
 format: ## format all sources
 	@$(JDK) && ./mvnw -q -B spotless:apply

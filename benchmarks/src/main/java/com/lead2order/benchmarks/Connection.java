@@ -27,6 +27,14 @@ final class Connection implements AutoCloseable {
             }
             return "";
         }
+
+        /** Fails where it is none of success. */
+        Answer requireSuccess() {
+            if (status < 200 || status > 299) {
+                throw new IllegalStateException(headers + body);
+            }
+            return this;
+        }
     }
 
     private final Socket socket;
@@ -50,6 +58,10 @@ final class Connection implements AutoCloseable {
 
     Answer post(String path, String body, String... headers) throws IOException {
         return call("POST", path, body, headers);
+    }
+
+    Answer put(String path, String body, String... headers) throws IOException {
+        return call("PUT", path, body, headers);
     }
 
     private Answer call(String method, String path, String body, String... headers)

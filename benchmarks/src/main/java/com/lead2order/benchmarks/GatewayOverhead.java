@@ -1,32 +1,29 @@
 package com.lead2order.benchmarks;
 
-import com.lead2order.stack.LocalStack;
 import com.lead2order.stack.Service;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The median latency of a read through the gateway against the direct one, in turn. */
-final class GatewayOverhead {
+final class GatewayOverhead implements Part {
 
     private static final int WARM_UP = 5_000;
     private static final int MEASURED = 10_000;
 
-    private final LocalStack stack;
-
-    GatewayOverhead(LocalStack stack) {
-        this.stack = stack;
-    }
-
-    Figure measure() throws IOException {
+    @Override
+    public List<Figure> measure(Bench bench) throws IOException {
+        var stack = bench.stack();
+        var measured = (int) bench.options().scaled(MEASURED, 100);
+        var warmUp = (int) bench.options().scaled(WARM_UP, 50);
         var token = stack.login().user("rita.rep");
         try (var direct = new Connection(stack.service(Service.LEAD).address(), token);
                 var through = new Connection(stack.gateway(), token)) {
             var path =
                     direct.post("/api/v1/leads", "{\"title\":\"To be read\"}").header("Location");
-            var directly = new long[MEASURED];
-            var throughGateway = new long[MEASURED];
-            for (int i = -WARM_UP; i < MEASURED; i++) {
+            var directly = new long[measured];
+            var throughGateway = new long[measured];
+            for (int i = -warmUp; i < measured; i++) {
                 var first = time(direct, path);
                 var second = time(through, path);
                 if (i >= 0) {
@@ -34,12 +31,15 @@ final class GatewayOverhead {
                     throughGateway[i] = second;
                 }
             }
-            return new Figure(
-                    "(c) median latency of a read through the gateway, 1 connection",
-                    String.format(Locale.ROOT, "%.3f ms", median(throughGateway) / 1e6),
-                    String.format(Locale.ROOT, "direct: %.3f ms", median(directly) / 1e6),
-                    String.format(Locale.ROOT, "%.2f", median(throughGateway) / median(directly)),
-                    "at most 1.50");
+            var median = new Latencies(throughGateway).median();
+            var directMedian = new Latencies(directly).median();
+            return List.of(
+                    new Figure(
+                            "(c) median latency of a read through the gateway, 1 connection",
+                            String.format(Locale.ROOT, "%.3f ms", median),
+                            String.format(Locale.ROOT, "direct: %.3f ms", directMedian),
+                            String.format(Locale.ROOT, "%.2f", median / directMedian),
+                            "at most 1.50"));
         }
     }
 
@@ -51,11 +51,5 @@ final class GatewayOverhead {
             throw new IllegalStateException(answer.headers() + answer.body());
         }
         return taken;
-    }
-
-    private static double median(long[] times) {
-        var sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -1,42 +1,37 @@
 package com.lead2order.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.lead2order.stack.LocalStack;
 import com.lead2order.stack.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The time from the answer of a changing request until another service shows it, at ten requests a
  * second: leads are converted, and opportunity-service is asked for the opportunity.
  */
-final class Propagation {
+final class Propagation implements Part {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WARM_UP = 50;
     private static final int MEASURED = 300;
     private static final Duration PERIOD = Duration.ofMillis(100);
 
-    private final LocalStack stack;
-
-    Propagation(LocalStack stack) {
-        this.stack = stack;
-    }
-
-    List<Figure> measure() throws IOException, InterruptedException {
+    @Override
+    public List<Figure> measure(Bench bench) throws IOException, InterruptedException {
+        var stack = bench.stack();
+        var measured = (int) bench.options().scaled(MEASURED, 20);
+        var warmUp = (int) bench.options().scaled(WARM_UP, 5);
         var token = stack.login().user("rita.rep");
         try (var leads = new Connection(stack.gateway(), token);
                 var opportunities =
                         new Connection(stack.service(Service.OPPORTUNITY).address(), token)) {
             var ids = new ArrayList<String>();
-            for (int i = 0; i < WARM_UP + MEASURED; i++) {
+            for (int i = 0; i < warmUp + measured; i++) {
                 ids.add(qualifiedLead(leads));
             }
-            var times = new long[MEASURED];
+            var times = new long[measured];
             var next = System.nanoTime();
             for (int i = 0; i < ids.size(); i++) {
                 while (System.nanoTime() < next) {
@@ -44,23 +39,21 @@ final class Propagation {
                 }
                 next += PERIOD.toNanos();
                 var taken = convertAndSee(leads, opportunities, ids.get(i));
-                if (i >= WARM_UP) {
-                    times[i - WARM_UP] = taken;
+                if (i >= warmUp) {
+                    times[i - warmUp] = taken;
                 }
             }
-            Arrays.sort(times);
+            var latencies = new Latencies(times);
             return List.of(
-                    figure("median", times[MEASURED / 2], "below 150 ms"),
-                    figure("p99", times[(int) (MEASURED * 0.99)], "below 1000 ms"));
+                    figure("median", latencies.median(), "below 150 ms"),
+                    figure("p99", latencies.p99(), "below 1000 ms"));
         }
     }
 
-    private static Figure figure(String which, long nanos, String required) {
-        return new Figure(
+    private static Figure figure(String which, double millis, String required) {
+        return Figure.millis(
                 "(d) answer of a conversion until opportunity-service shows it, 10/s, " + which,
-                String.format(Locale.ROOT, "%.1f ms", nanos / 1e6),
-                "",
-                "",
+                millis,
                 required);
     }
 

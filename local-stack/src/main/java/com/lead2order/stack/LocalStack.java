@@ -279,6 +279,17 @@ public final class LocalStack implements AutoCloseable {
         return parts;
     }
 
+    /**
+     * Makes the caches that later starts of this build are faster with, where they are missing;
+     * takes some minutes.
+     */
+    public void prepareStartUpCaches(Progress progress) {
+        var training = new StartUpTraining(this);
+        if (training.isNeeded()) {
+            training.run(progress);
+        }
+    }
+
     /** A copy of a service that knows none of the real data; see {@link StartUpTraining}. */
     ServicePart trainee(Service service, KafkaPart broker) {
         var environment = environment(service);

@@ -112,9 +112,9 @@ final class Up {
     }
 
     private void trainInBackground(LocalStack stack) {
-        var training = new StartUpTraining(stack);
-        if (settings.startUpCaches() && training.isNeeded()) {
-            var worker = new Thread(() -> training.run(progress), "start-up training");
+        if (settings.startUpCaches()) {
+            var worker =
+                    new Thread(() -> stack.prepareStartUpCaches(progress), "start-up training");
             worker.setDaemon(true);
             worker.start();
         }
