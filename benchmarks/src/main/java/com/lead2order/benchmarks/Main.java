@@ -6,6 +6,7 @@ import com.lead2order.stack.Progress;
 import com.lead2order.stack.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class Main {
         parts.put("pages", new PageTotals());
         parts.put("import", new OrderImport());
         parts.put("memory", new Memory());
+        parts.put("chain", new Chain());
+        parts.put("lists", new Lists());
+        parts.put("figures", new YearFigures());
+        parts.put("backlog", new Backlog());
+        parts.put("large-import", new LargeImport());
         return parts;
     }
 
@@ -66,7 +72,12 @@ public final class Main {
             onOneSystem(parts);
         }
         if (options.parts().contains(START)) {
-            run(START, () -> new Start(folder).measure());
+            run(
+                    START,
+                    () -> {
+                        awaitEndOfDatabase();
+                        return new Start(folder).measure();
+                    });
         }
         System.out.println("| what | measured | against | ratio | asked for |");
         System.out.println("|---|---|---|---|---|");
@@ -88,6 +99,12 @@ public final class Main {
             var bench = new Bench(stack, folder, options);
             parts.forEach((name, part) -> run(name, () -> part.measure(bench)));
         }
+    }
+
+    /** After millions of rows it writes for minutes before it is gone. */
+    private void awaitEndOfDatabase() throws InterruptedException {
+        var running = folder.resolve("data").resolve("postgresql").resolve("postmaster.pid");
+        Bench.await("end of PostgreSQL", Duration.ofMinutes(15), () -> !Files.exists(running));
     }
 
     private void run(String name, Callable<List<Figure>> part) {

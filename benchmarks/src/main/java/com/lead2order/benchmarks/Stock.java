@@ -40,8 +40,7 @@ final class Stock {
     /** Lead number {@code n} as its service has it after the owner took it. */
     static final Map<String, String> LEAD_ROW =
             Map.of(
-                    "status",
-                            "case when (n / 5000) % 2 = 0 then 'QUALIFIED' else 'UNQUALIFIED' end",
+                    "status", "case when (n / 5000) % 2 = 0 then 'QUALIFIED' else 'UNQUALIFIED' end",
                     "assignment_status", "'ACCEPTED'",
                     "accept_due_at", "null",
                     "accepted_at", "now()",
@@ -99,6 +98,14 @@ final class Stock {
         }
     }
 
+    /** Gives the disk back: all rows go, also those that were not copied. */
+    void removeAll() throws SQLException {
+        for (var other : satellites()) {
+            database.execute("truncate " + other);
+        }
+        database.execute("truncate " + table + " cascade");
+    }
+
     /** Lines are many and no list reads them. */
     private List<String> satellites() throws SQLException {
         return database.texts(
@@ -108,7 +115,8 @@ final class Stock {
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = ?
                   and c.table_name <> ? and c.table_name not like '%\\_line'
                 """,
-                reference, table);
+                reference,
+                table);
     }
 
     private void copy(String into, String key, Map<String, String> values, long from, long to)
@@ -145,10 +153,9 @@ final class Stock {
                 and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
                 order by i.indexrelid
                 """;
-        var definitions = database.texts("select pg_get_indexdef(i.indexrelid) " + indexes, of);
-        for (var name :
-                database.texts(
-                        "select cast(cast(i.indexrelid as regclass) as text) " + indexes, of)) {
+        var definitions =
+                database.texts("select pg_get_indexdef(i.indexrelid) " + indexes, of);
+        for (var name : database.texts("select cast(cast(i.indexrelid as regclass) as text) " + indexes, of)) {
             database.execute("drop index " + name);
         }
         return definitions;
