@@ -98,8 +98,7 @@ final class Backlog implements Part {
     /** As the service itself would have, one event of each lead after the other. */
     private static void write(Database journal, String lead, long events) throws SQLException {
         var leads = Math.max(1, events / EVENTS_OF_A_LEAD);
-        var id =
-                "('01900007-0000-7000-8000-' || lpad(to_hex(n %% %d), 12, '0'))".formatted(leads);
+        var id = "('01900007-0000-7000-8000-' || lpad(to_hex(n %% %d), 12, '0'))".formatted(leads);
         var values =
                 Map.of(
                         "position", "nextval('journal_position')",

@@ -89,19 +89,18 @@ final class Chain implements Part {
         var sellers = new ArrayList<Callable<List<Sale>>>();
         for (int i = 0; i < Bench.CONNECTIONS; i++) {
             var name = series + "-" + i;
-            sellers.add(
-                    () -> {
-                        try (var seller = new Connection(rita.server(), rita.token());
-                                var orders = new Connection(erp.server(), erp.token())) {
-                            var sales = new ArrayList<Sale>();
-                            while (System.nanoTime() < end) {
-                                var sale = new Sale(seller, orders, name + "-" + sales.size());
-                                sale.make();
-                                sales.add(sale);
-                            }
-                            return sales;
-                        }
-                    });
+            sellers.add(() -> {
+                try (var seller = new Connection(rita.server(), rita.token());
+                        var orders = new Connection(erp.server(), erp.token())) {
+                    var sales = new ArrayList<Sale>();
+                    while (System.nanoTime() < end) {
+                        var sale = new Sale(seller, orders, name + "-" + sales.size());
+                        sale.make();
+                        sales.add(sale);
+                    }
+                    return sales;
+                }
+            });
         }
         var all = new ArrayList<Sale>();
         try (var threads = Executors.newFixedThreadPool(sellers.size())) {
@@ -176,8 +175,7 @@ final class Chain implements Part {
                         """
                         {"lineNo":%d,"product":{"system":"DEMO","key":"P-100"},"qty":"1","unitPrice":"%s","netAmount":"%s"}\
                         """
-                                .formatted(
-                                        line, amount.toPlainString(), amount.toPlainString()));
+                                .formatted(line, amount.toPlainString(), amount.toPlainString()));
             }
             return """
             {"sourceVersion":1,"type":"ORDER","orderDate":"%s","currency":"EUR","account":{"id":"%s"},"opportunityId":"%s",\
@@ -200,8 +198,7 @@ final class Chain implements Part {
         private boolean awaitAttainment(String account) throws IOException, InterruptedException {
             var path =
                     "/api/v1/attainment?person=DEMO:rita.rep&period=CAL:FY%d-Q%d&accountId=%s"
-                            .formatted(
-                                    today.getYear(), (today.getMonthValue() + 2) / 3, account);
+                            .formatted(today.getYear(), (today.getMonthValue() + 2) / 3, account);
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (actual(path).compareTo(AMOUNT) != 0) {
                 if (System.nanoTime() > deadline) {
@@ -226,8 +223,7 @@ final class Chain implements Part {
         }
 
         private JsonNode post(String path, String body) throws IOException {
-            return JSON.readTree(
-                    seller.post(path, body, "If-Match: *").requireSuccess().body());
+            return JSON.readTree(seller.post(path, body, "If-Match: *").requireSuccess().body());
         }
 
         private void done(Step step) {

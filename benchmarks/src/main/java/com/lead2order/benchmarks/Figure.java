@@ -10,8 +10,7 @@ import java.util.Locale;
 record Figure(String what, String measured, String against, String ratio, String required) {
 
     /** A rate beside a yardstick's. */
-    static Figure rate(
-            String what, double ours, String yardstick, double theirs, String required) {
+    static Figure rate(String what, double ours, String yardstick, double theirs, String required) {
         return new Figure(
                 what,
                 String.format(Locale.ROOT, "%.0f/s", ours),

@@ -64,8 +64,7 @@ final class LargeImport implements Part {
     /** Sends orders in one request and returns the finished job; it may take hours. */
     private static JsonNode send(Bench bench, Company company, String series, long orders)
             throws IOException, InterruptedException {
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var request =
                     HttpRequest.newBuilder(
                                     bench.stack()
@@ -76,9 +75,7 @@ final class LargeImport implements Part {
                             .header("Content-Type", "application/x-ndjson")
                             .POST(
                                     HttpRequest.BodyPublishers.ofInputStream(
-                                            () ->
-                                                    new Orders(
-                                                            series, company.sellers(), orders)))
+                                            () -> new Orders(series, company.sellers(), orders)))
                             .build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != ACCEPTED) {
@@ -135,7 +132,8 @@ final class LargeImport implements Part {
             var order = new StringBuilder();
             order.append("{\"externalOrderNo\":\"").append(series).append('-').append(number);
             order.append("\",\"sourceVersion\":1,\"type\":\"ORDER\",\"orderDate\":\"2026-11-21\",");
-            order.append("\"currency\":\"EUR\",\"account\":{\"system\":\"DEMO\",\"key\":\"nordwind\"},");
+            order.append(
+                    "\"currency\":\"EUR\",\"account\":{\"system\":\"DEMO\",\"key\":\"nordwind\"},");
             order.append("\"salesPerson\":{\"system\":\"").append(Company.SYSTEM);
             order.append("\",\"key\":\"").append(Company.key((int) (number % sellers)));
             order.append("\"},\"netTotal\":\"10124.95\",\"lines\":[");

@@ -28,9 +28,7 @@ final class LeadCreation implements Part {
         var warmUp = load.run(bench.options().scaled(WARM_UP), LEAD);
         var before = CpuTimes.of(bench.stack());
         var measured = load.run(bench.measured(), LEAD);
-        var cpu =
-                CpuTimes.of(bench.stack())
-                        .perRequestSince(before, measured.latencies().count());
+        var cpu = CpuTimes.of(bench.stack()).perRequestSince(before, measured.latencies().count());
         var rate = measured.rate();
         var one = load.with(1).run(bench.measured(), LEAD).latencies();
         var pgbench = bench.pgbench();

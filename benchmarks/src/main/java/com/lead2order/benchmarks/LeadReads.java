@@ -23,10 +23,7 @@ final class LeadReads implements Part {
         try (var connection = new Connection(load.server(), load.token())) {
             for (int i = 0; i < bench.options().scaled(LEADS, 10); i++) {
                 paths.add(
-                        LeadCreation.LEAD
-                                .send(connection, i)
-                                .requireSuccess()
-                                .header("Location"));
+                        LeadCreation.LEAD.send(connection, i).requireSuccess().header("Location"));
             }
         }
         Load.Request read =

@@ -54,7 +54,8 @@ final class Lists implements Part {
         try (var leads = bench.database(Service.LEAD);
                 var orders = bench.database(Service.OPPORTUNITY)) {
             var leadStock =
-                    new Stock(leads, "lead", "lead_id", leadsToCopy(bench, company), Stock.LEAD_ROW);
+                    new Stock(
+                            leads, "lead", "lead_id", leadsToCopy(bench, company), Stock.LEAD_ROW);
             var orderStock =
                     new Stock(
                             orders,
@@ -86,14 +87,13 @@ final class Lists implements Part {
         var apart = Duration.ofNanos((long) (1e9 * 2 * load.connections() / full));
         var time = bench.measured().multipliedBy(1L + (long) LISTS.size() * CALLERS.size());
         var creating =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return load.run(time, apart, LeadCreation.LEAD);
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        });
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return load.run(time, apart, LeadCreation.LEAD);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
         var figures =
                 pages(
                         bench,
@@ -169,8 +169,7 @@ final class Lists implements Part {
         return ids;
     }
 
-    private static String order(
-            Api erp, String system, String seller) {
+    private static String order(Api erp, String system, String seller) {
         return erp.put(
                         "/orders/LISTS/" + seller,
                         Company.json(

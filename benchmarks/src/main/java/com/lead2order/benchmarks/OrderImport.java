@@ -31,8 +31,7 @@ final class OrderImport implements Part {
         var data = bench.options().data();
         if (data.isEmpty()) {
             return List.of(
-                    Figure.of(
-                            WHAT, "left out: no folder of the AdventureWorks data", REQUIRED));
+                    Figure.of(WHAT, "left out: no folder of the AdventureWorks data", REQUIRED));
         }
         var api = bench.apiOfErp();
         var loader = new AdventureWorksLoader(data.get(), api);

@@ -3,7 +3,6 @@ package com.lead2order.benchmarks;
 import com.lead2order.stack.Service;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Pages of 50 leads of a seller who has 30,000, with 16 connections: with the total against without

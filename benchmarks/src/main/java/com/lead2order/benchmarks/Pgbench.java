@@ -176,7 +176,15 @@ record Pgbench(LocalStack stack, Path folder, Duration time) {
         }
         var command =
                 new ArrayList<>(
-                        List.of("pgbench", "-n", "-M", "prepared", "-j", "2", "-f", file.toString()));
+                        List.of(
+                                "pgbench",
+                                "-n",
+                                "-M",
+                                "prepared",
+                                "-j",
+                                "2",
+                                "-f",
+                                file.toString()));
         command.addAll(List.of("-c", String.valueOf(Bench.CONNECTIONS)));
         command.addAll(List.of("-T", String.valueOf(time.toSeconds())));
         command.addAll(List.of("-h", address.group(1), "-p", address.group(2)));

@@ -25,9 +25,7 @@ final class SingleOrders implements Part {
                         bench.pgbench().order(),
                         "at least 0.120, aim 0.200"),
                 Figure.millis(
-                        "the same, one client, median",
-                        one.median(),
-                        "at most 8 ms, aim 5 ms"));
+                        "the same, one client, median", one.median(), "at most 8 ms, aim 5 ms"));
     }
 
     /** New orders; the series keeps their numbers apart from those of other runs. */

@@ -56,8 +56,7 @@ final class Start {
         return List.of(
                 Figure.of(
                         "`make up`, built and prepared",
-                        String.format(
-                                Locale.ROOT, "%.1f s (of %s)", seconds.get(STARTS / 2), all),
+                        String.format(Locale.ROOT, "%.1f s (of %s)", seconds.get(STARTS / 2), all),
                         "at most 30 s, aim 20 s"));
     }
 
@@ -86,8 +85,7 @@ final class Start {
 
     private ProcessBuilder make(String target) {
         var make =
-                new ProcessBuilder("make", target)
-                        .directory(Installation.here().root().toFile());
+                new ProcessBuilder("make", target).directory(Installation.here().root().toFile());
         make.environment().putAll(environment());
         return make;
     }

@@ -40,7 +40,8 @@ final class Stock {
     /** Lead number {@code n} as its service has it after the owner took it. */
     static final Map<String, String> LEAD_ROW =
             Map.of(
-                    "status", "case when (n / 5000) % 2 = 0 then 'QUALIFIED' else 'UNQUALIFIED' end",
+                    "status",
+                            "case when (n / 5000) % 2 = 0 then 'QUALIFIED' else 'UNQUALIFIED' end",
                     "assignment_status", "'ACCEPTED'",
                     "accept_due_at", "null",
                     "accepted_at", "now()",
@@ -115,8 +116,7 @@ final class Stock {
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = ?
                   and c.table_name <> ? and c.table_name not like '%\\_line'
                 """,
-                reference,
-                table);
+                reference, table);
     }
 
     private void copy(String into, String key, Map<String, String> values, long from, long to)
@@ -153,9 +153,10 @@ final class Stock {
                 and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
                 order by i.indexrelid
                 """;
-        var definitions =
-                database.texts("select pg_get_indexdef(i.indexrelid) " + indexes, of);
-        for (var name : database.texts("select cast(cast(i.indexrelid as regclass) as text) " + indexes, of)) {
+        var definitions = database.texts("select pg_get_indexdef(i.indexrelid) " + indexes, of);
+        for (var name :
+                database.texts(
+                        "select cast(cast(i.indexrelid as regclass) as text) " + indexes, of)) {
             database.execute("drop index " + name);
         }
         return definitions;

@@ -84,9 +84,7 @@ final class YearFigures implements Part {
     private static Figure figure(Bench bench, String what, String path)
             throws InterruptedException {
         var load =
-                bench.load("vera.vp")
-                        .at(bench.stack().service(Service.FORECAST).address())
-                        .with(1);
+                bench.load("vera.vp").at(bench.stack().service(Service.FORECAST).address()).with(1);
         Load.Request ask = (connection, number) -> connection.get("/api/v1" + path);
         load.run(bench.measured(), ask);
         var times = load.run(bench.measured(), ask).latencies();

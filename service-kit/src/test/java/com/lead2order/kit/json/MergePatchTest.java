@@ -48,14 +48,12 @@ class MergePatchTest {
     private static final Customer CUSTOMER =
             new Customer("Muster", 7, new Address("Ring 1", "Berlin"), List.of("1", "2"));
 
-    private final MergePatch patches =
-            new MergePatch(MAPPER, new JsonText(MAPPER), VALIDATOR);
+    private final MergePatch patches = new MergePatch(MAPPER, new JsonText(MAPPER), VALIDATOR);
 
     @Test
     void replacesWhatItNamesAndKeepsTheRest() {
         assertThat(patched("{\"name\":\"Beispiel\"}", CUSTOMER))
-                .isEqualTo(
-                        new Customer("Beispiel", 7, CUSTOMER.address(), CUSTOMER.phones()));
+                .isEqualTo(new Customer("Beispiel", 7, CUSTOMER.address(), CUSTOMER.phones()));
     }
 
     @Test
@@ -114,7 +112,8 @@ class MergePatchTest {
     @Test
     void ofOursMayChangeTheValueThatIsThere() {
         var patch = MAPPER.createObjectNode();
-        patch.putPOJO("employees", (MergePatch.Edit) current -> IntNode.valueOf(current.asInt() + 1));
+        patch.putPOJO(
+                "employees", (MergePatch.Edit) current -> IntNode.valueOf(current.asInt() + 1));
 
         assertThat(patches.apply(patch, CUSTOMER, Customer.class).employees()).isEqualTo(8);
     }

@@ -32,8 +32,7 @@ class KnownTimeTest {
     void isRefusedWhereItIsNoDayOfTheSpan(String text, String code) {
         assertThatExceptionOfType(NotReadable.class)
                 .isThrownBy(() -> KnownTime.day(text))
-                .satisfies(refusal ->
-                        assertThat(refusal.at("from").code()).isEqualTo(code));
+                .satisfies(refusal -> assertThat(refusal.at("from").code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -58,8 +57,7 @@ class KnownTimeTest {
     void isRefusedWhereItIsNoInstantOfTheSpan(String text, String code) {
         assertThatExceptionOfType(NotReadable.class)
                 .isThrownBy(() -> KnownTime.instant(text))
-                .satisfies(refusal ->
-                        assertThat(refusal.at("from").code()).isEqualTo(code));
+                .satisfies(refusal -> assertThat(refusal.at("from").code()).isEqualTo(code));
     }
 
     @Test

@@ -178,8 +178,7 @@ class TargetLineTest {
     @Test
     void keepsPriorityAndWeightThatAPlanDoesNotName() {
         var line = line("1000");
-        line.plan(
-                new LinePlan(usd("900"), null, 2, new BigDecimal("12.50")), null, EMPLOYEE, NOW);
+        line.plan(new LinePlan(usd("900"), null, 2, new BigDecimal("12.50")), null, EMPLOYEE, NOW);
 
         line.plan(plan("950"), null, EMPLOYEE, NOW);
 
@@ -210,9 +209,7 @@ class TargetLineTest {
                 LineRule.RATIONALE_NEEDED, () -> line.plan(plan("799.99"), 20, EMPLOYEE, NOW));
         assertViolates(
                 LineRule.RATIONALE_NEEDED,
-                () ->
-                        line.plan(
-                                new LinePlan(usd("2000"), " ", null, null), 20, EMPLOYEE, NOW));
+                () -> line.plan(new LinePlan(usd("2000"), " ", null, null), 20, EMPLOYEE, NOW));
         assertThat(line.planned()).isEqualTo(usd("800.00"));
         line.plan(new LinePlan(usd("2000"), "Merger", null, null), 20, EMPLOYEE, NOW);
         assertThat(line.planned()).isEqualTo(usd("2000.00"));
