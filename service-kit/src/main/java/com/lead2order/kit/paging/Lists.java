@@ -2,9 +2,9 @@ package com.lead2order.kit.paging;
 
 import com.lead2order.kit.sql.Scalars;
 import com.lead2order.kit.visibility.Condition;
+import com.lead2order.kit.visibility.Reasons;
 import com.lead2order.kit.visibility.Visibility;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.Query;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -74,43 +75,28 @@ public class Lists {
 
     /** The row with the given id, where it is there and the caller may see it. */
     public <E> Optional<E> find(Listing<E> listing, UUID id) {
-        var visible = visible(listing);
-        var query =
-                session.createNativeQuery(
-                                "select e.* from "
-                                        + listing.table
-                                        + " e where e.id = :id and ("
-                                        + visible.sql()
-                                        + ")",
-                                listing.entity)
-                        .setParameter("id", id);
-        return visible.bind(query).getResultStream().findFirst().map(listing.entity::cast);
+        var reasons = reasons(listing);
+        var sql =
+                reasons.select(
+                        reason ->
+                                "select e.* from %s e where e.id = :id and (%s)"
+                                        .formatted(listing.table, reason),
+                        "union all");
+        var query = session.createNativeQuery(sql, listing.entity).setParameter("id", id);
+        return reasons.bind(query)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(listing.entity::cast);
     }
 
     /** Those of the given ids whose rows are there and the caller may see, in one statement. */
     public Set<UUID> visibleAmong(Listing<?> listing, Collection<UUID> ids) {
-        var visible = visible(listing);
-        var query =
-                Scalars.query(
-                                session,
-                                "select e.id from "
-                                        + listing.table
-                                        + " e where e.id = any(cast(:ids as uuid[])) and ("
-                                        + visible.sql()
-                                        + ")",
-                                UUID.class)
-                        .setParameter("ids", ids.toArray(UUID[]::new));
-        return Set.copyOf(visible.bind(query).getResultList());
+        return visibility.among(listing.table, reasons(listing), ids);
     }
 
-    private Condition visible(Listing<?> listing) {
-        return listing.rows == null ? Condition.of("true") : visibility.of(listing.rows);
-    }
-
-    private List<Condition> reasons(Listing<?> listing) {
-        return listing.rows == null
-                ? List.of(Condition.of("true"))
-                : visibility.reasonsFor(listing.rows);
+    private Reasons reasons(Listing<?> listing) {
+        return listing.rows == null ? Reasons.ALL : visibility.reasonsFor(listing.rows);
     }
 
     /**
@@ -119,53 +105,49 @@ public class Lists {
      * every row that the caller sees, or every row there is.
      */
     private List<Object[]> rows(
-            Listing<?> listing, ListRequest request, Condition asked, List<Condition> reasons) {
+            Listing<?> listing, ListRequest request, Condition asked, Reasons reasons) {
+        var several = reasons.each().size() > 1;
         var columns = new StringBuilder("e.*");
         var keys = new ArrayList<String>();
-        var outerOrder = new ArrayList<String>();
+        var order = new ArrayList<String>();
         for (int i = 0; i < request.sorts.size(); i++) {
             var sort = request.sorts.get(i);
             columns.append(", cast(%s as text) as sort%d".formatted(sort.expression(), i));
-            if (reasons.size() > 1) {
+            if (several) {
                 columns.append(", %s as key%d".formatted(sort.expression(), i));
             }
             keys.add("key" + i);
-            outerOrder.add("key" + i + (sort.descending() ? " desc" : " asc"));
+            order.add("key" + i + (sort.descending() ? " desc" : " asc"));
         }
-        var selects =
-                reasons.stream()
-                        .map(reason ->
-                                "select %s from %s e where (%s) and (%s) order by %s"
-                                        .formatted(
-                                                columns,
-                                                listing.table,
-                                                asked.sql(),
-                                                reason.sql(),
-                                                request.orderBy()))
-                        .toList();
+        UnaryOperator<String> select =
+                reason ->
+                        "select %s from %s e where (%s) and (%s) order by %s"
+                                .formatted(
+                                        columns,
+                                        listing.table,
+                                        asked.sql(),
+                                        reason,
+                                        request.orderBy());
         var sql =
-                selects.size() == 1
-                        ? selects.getFirst()
-                        : "select distinct on (%s) e.* from ((%s limit :rows)) e order by %s"
+                several
+                        ? "select distinct on (%s) e.* from (%s) e order by %s"
                                 .formatted(
                                         String.join(", ", keys),
-                                        String.join(" limit :rows) union all (", selects),
-                                        String.join(", ", outerOrder));
+                                        reasons.select(
+                                                reason -> select.apply(reason) + " limit :rows",
+                                                "union all"),
+                                        String.join(", ", order))
+                        : select.apply(reasons.each().getFirst().sql());
         var query = session.createNativeQuery(sql, Object[].class);
         query.addEntity("e", listing.entity);
         for (int i = 0; i < request.sorts.size(); i++) {
             query.addScalar("sort" + i, String.class);
         }
-        if (selects.size() > 1) {
+        if (several) {
             query.setParameter("rows", request.limit + 1);
         }
-        bind(query, asked, reasons).setMaxResults(request.limit + 1);
+        asked.bind(reasons.bind(query)).setMaxResults(request.limit + 1);
         return query.getResultList();
-    }
-
-    private static <Q extends Query> Q bind(Q query, Condition asked, List<Condition> reasons) {
-        reasons.forEach(reason -> reason.bind(query));
-        return asked.bind(query);
     }
 
     private static List<String> sortValues(Object[] row) {
@@ -177,20 +159,20 @@ public class Lists {
     }
 
     /** How many rows match; one more than is told where there are more than that. */
-    private long count(Listing<?> listing, Condition asked, List<Condition> reasons) {
-        var selects =
-                reasons.stream()
-                        .map(reason ->
-                                "(select e.id from %s e where (%s) and (%s) limit :countTo)"
-                                        .formatted(listing.table, asked.sql(), reason.sql()))
-                        .toList();
+    private long count(Listing<?> listing, Condition asked, Reasons reasons) {
+        var found =
+                reasons.select(
+                        reason ->
+                                "select e.id from %s e where (%s) and (%s) limit :countTo"
+                                        .formatted(listing.table, asked.sql(), reason),
+                        "union");
         var query =
                 Scalars.query(
                                 session,
                                 "select count(*) from (select from (%s) one limit :countTo) found"
-                                        .formatted(String.join(" union ", selects)),
+                                        .formatted(found),
                                 Long.class)
                         .setParameter("countTo", countAtMost + 1);
-        return (long) bind(query, asked, reasons).getSingleResult();
+        return (long) asked.bind(reasons.bind(query)).getSingleResult();
     }
 }

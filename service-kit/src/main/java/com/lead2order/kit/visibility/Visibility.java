@@ -62,12 +62,9 @@ public class Visibility {
         return with("(" + String.join(") or (", reasonsOrNone(rows)) + ")");
     }
 
-    /**
-     * The reasons for which the caller sees rows, one or more. A row may be seen for several. Each
-     * is a condition that an index can answer; all of them in one {@code or} rarely are.
-     */
-    public List<Condition> reasonsFor(Rows rows) {
-        return reasonsOrNone(rows).stream().map(this::with).toList();
+    /** The reasons for which the caller sees rows; one that never holds where there is none. */
+    public Reasons reasonsFor(Rows rows) {
+        return new Reasons(reasonsOrNone(rows).stream().map(this::with).toList());
     }
 
     private List<String> reasonsOrNone(Rows rows) {
@@ -152,22 +149,23 @@ public class Visibility {
      * request names and is not among them is refused as unknown, whether it is there or not.
      */
     public Set<UUID> among(String table, Rows rows, Collection<UUID> ids) {
+        return among(table, reasonsFor(rows), ids);
+    }
+
+    /** Those of the given ids that are in the table, as {@code e}, and seen for a reason. */
+    public Set<UUID> among(String table, Reasons reasons, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        var condition = of(rows);
+        var sql =
+                reasons.select(
+                        reason ->
+                                "select e.id from %s e where e.id = any(cast(:ids as uuid[])) and (%s)"
+                                        .formatted(table, reason),
+                        "union");
         return Set.copyOf(
-                condition
-                        .bind(
-                                Scalars.query(
-                                                session,
-                                                "select e.id from "
-                                                        + table
-                                                        + " e where e.id = any(cast(:ids as"
-                                                        + " uuid[])) and ("
-                                                        + condition.sql()
-                                                        + ")",
-                                                UUID.class)
+                reasons.bind(
+                                Scalars.query(session, sql, UUID.class)
                                         .setParameter("ids", ids.toArray(UUID[]::new)))
                         .getResultList());
     }
