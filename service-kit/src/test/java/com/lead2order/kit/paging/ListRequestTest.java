@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +175,7 @@ class ListRequestTest {
                                 .isEqualTo("given-twice"));
     }
 
-    private static Object value(String parameter, String text) {
+    private static @Nullable Object value(String parameter, String text) {
         return request(parameter, text).filters.parameters().get("filter0");
     }
 
