@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate the day on which it would count in an open period
  * @param countsOn the day on which it counts: the day it was booked, where its period was closed
  * @param orders how many orders it adds to the count, or takes away; left out for lines, since an
- *     order counts once
+ *     order counts once; one that several share says so for each of them, and counts once as well
  * @param line of which line it is, where the entries of some lines are asked for
  * @param order where the order is
  */

@@ -108,7 +108,7 @@ class FindActualEntries {
         var shares = team.shares(holder);
         var type = holder.type() == HolderType.TERRITORY ? HolderType.TERRITORY : HolderType.PERSON;
         return new Condition(
-                SCOPE,
+                holder.countsOverlays() ? SCOPE : SCOPE + " and not e.overlay",
                 Map.of(
                         "type",
                         type.name(),

@@ -2,6 +2,7 @@ package com.lead2order.forecast.attainment;
 
 import com.lead2order.forecast.amount.Amounts;
 import com.lead2order.forecast.calendar.Period;
+import com.lead2order.forecast.holder.Holder;
 import com.lead2order.forecast.holder.HolderType;
 import com.lead2order.forecast.holder.Share;
 import com.lead2order.forecast.known.LineFilter;
@@ -36,6 +37,7 @@ class Bookings {
      * @param periods of one calendar
      * @param visible condition on the order's credit {@code o}
      * @param lines which lines count; where all do, and are not told apart, totals of orders count
+     * @param overlays whether what was credited beside the revenue counts too
      */
     record Ask(
             HolderType type,
@@ -44,29 +46,47 @@ class Bookings {
             List<Share> shares,
             List<Period> periods,
             Condition visible,
-            LineFilter lines) {
+            LineFilter lines,
+            boolean overlays) {
 
-        /** As the shares say. */
+        private static final String SHARES = "s.grp";
+
+        /** As the shares say; overlays are a person's own and stay out of every sum of several. */
         static Ask of(
-                HolderType type,
+                Holder holder,
                 List<Share> shares,
                 List<Period> periods,
                 Condition visible,
                 LineFilter lines) {
-            return new Ask(type, "s.grp", null, shares, periods, visible, lines);
+            return new Ask(
+                    holder.type() == HolderType.TERRITORY
+                            ? HolderType.TERRITORY
+                            : HolderType.PERSON,
+                    SHARES,
+                    null,
+                    shares,
+                    periods,
+                    visible,
+                    lines,
+                    holder.countsOverlays());
         }
 
         Ask by(HolderType other) {
             var column = other == HolderType.PERSON ? "o.person_id" : "o.territory_id";
-            return new Ask(type, column, null, shares, periods, visible, lines);
+            return new Ask(type, column, null, shares, periods, visible, lines, overlays);
         }
 
         Ask by(PartType other) {
-            return new Ask(type, lines.group(other), other, shares, periods, visible, lines);
+            return new Ask(
+                    type, lines.group(other), other, shares, periods, visible, lines, overlays);
         }
 
         Ask in(Period period) {
-            return new Ask(type, group, part, shares, List.of(period), visible, lines);
+            return new Ask(type, group, part, shares, List.of(period), visible, lines, overlays);
+        }
+
+        boolean isByShares() {
+            return group.equals(SHARES);
         }
 
         boolean isOfLines() {
@@ -81,29 +101,64 @@ class Bookings {
     record Converted(BigDecimal amount, BigDecimal missing) {}
 
     /**
+     * Stands for the orders that count in several groups: how many too many the sum of the groups
+     * would count, as a number below zero. It has no amounts.
+     */
+    static final UUID TOGETHER = new UUID(0, 1);
+
+    private static final String SHARES =
+            """
+            unnest(cast(:groups as uuid[]), cast(:counted as uuid[]), cast(:begins as date[]), cast(:ends as date[]))
+                s(grp, counted, valid_from, valid_to)
+            """;
+
+    private static final String PERIODS =
+            """
+            unnest(cast(:froms as date[]), cast(:tos as date[])) with ordinality p(valid_from, valid_to, place)
+            """;
+
+    /**
      * The entries {@code e} of shares {@code s} in periods {@code p}. An order is somebody's who
      * held it on the day of the order; the period is the one in which it counts, seen through the
      * periods' calendar. They are those of a book, of which some columns and rows are asked for.
      */
     private static final String ENTRIES =
+            " from "
+                    + SHARES
+                    + """
+                    cross join lateral (
+                        select e.due_date as counts_on, %2$s
+                        from %1$s e
+                        where e.holder_type = :type and e.holder_id = s.counted
+                          and e.due_date >= :first and e.due_date < :last
+                          and not e.late_in @> array[cast(:calendar as text)] and (%3$s)
+                        union all
+                        select e.booked_on, %2$s
+                        from %1$s e
+                        where e.holder_type = :type and e.holder_id = s.counted and cardinality(e.late_in) > 0
+                          and e.booked_on >= :first and e.booked_on < :last
+                          and e.late_in @> array[cast(:calendar as text)] and (%3$s)) e
+                    join
+                    """
+                    + PERIODS
+                    + " on e.counts_on >= p.valid_from and e.counts_on < p.valid_to\n";
+
+    /** The entries up to a period of the orders that are counted from all their entries. */
+    private static final String ENTRIES_SO_FAR =
             """
-             from unnest(cast(:groups as uuid[]), cast(:counted as uuid[]), cast(:begins as date[]), cast(:ends as date[]))
-                s(grp, counted, valid_from, valid_to)
+             from to_recount r
             cross join lateral (
-                select e.due_date as counts_on, %2$s
+                select case when e.late_in @> array[cast(:calendar as text)] then e.booked_on else e.due_date end
+                    as counts_on, e.holder_id, %2$s
                 from %1$s e
-                where e.holder_type = :type and e.holder_id = s.counted
-                  and e.due_date >= :first and e.due_date < :last
-                  and not e.late_in @> array[cast(:calendar as text)] and (%3$s)
-                union all
-                select e.booked_on, %2$s
-                from %1$s e
-                where e.holder_type = :type and e.holder_id = s.counted and cardinality(e.late_in) > 0
-                  and e.booked_on >= :first and e.booked_on < :last
-                  and e.late_in @> array[cast(:calendar as text)] and (%3$s)) e
-            join unnest(cast(:froms as date[]), cast(:tos as date[])) with ordinality p(valid_from, valid_to, place)
-                on e.counts_on >= p.valid_from and e.counts_on < p.valid_to
-            """;
+                where e.order_id = r.order_id and e.holder_type = :type and (%3$s)
+                offset 0) e
+            join
+            """
+                    + SHARES
+                    + " on s.counted = e.holder_id join "
+                    + PERIODS
+                    + " on e.counts_on < p.valid_to\n";
 
     private static final String THEN =
             """
@@ -133,21 +188,70 @@ class Bookings {
         return sums;
     }
 
-    /** An order counts once, however many of its lines do. */
+    /**
+     * An order counts once in a group, however many of its lines and holders do: in the period in
+     * which it comes to the group, until the one in which it leaves it. Most orders have but one
+     * entry that could count; the others are counted from all their entries so far.
+     */
     private static String sums(Ask ask) {
-        var ofOrders = ask.isOfLines() ? ", e.order_id" : "";
-        var orders = ask.isOfLines() ? "sum(sign(x.orders))" : "sum(x.orders)";
+        var counted = "not (e.order_id in (select r.order_id from to_recount r))";
         return """
-        select x.place, x.grp, x.currency, sum(x.amount) as amount, %1$s as orders
-        from (
-            select cast(p.place as integer) as place, %2$s as grp, e.currency, sum(e.amount) as amount,
-                sum(e.orders) as orders
-            %3$s and %2$s is not null
-            group by 1, 2, 3%4$s) x
-        group by x.place, x.grp, x.currency
-        having sum(x.amount) <> 0 or %1$s <> 0
+        with to_recount as materialized (
+            select distinct e.order_id from %1$s e
+            where e.recount and e.holder_type = :type and e.holder_id = any(cast(:counted as uuid[]))
+              and e.due_date < :last),
+        recounted as (
+            select place, grp, currency, sign(sum(orders)) - sign(coalesce(sum(orders) filter (where is_before), 0)) as orders
+            from (
+                select cast(p.place as integer) as place, %2$s as grp, e.currency, e.order_id, e.orders,
+                    e.counts_on < p.valid_from as is_before
+                %3$s and %2$s is not null) so_far
+            group by grouping sets (%4$s)),
+        summed as (
+            %5$s
+            union all
+            select place, coalesce(grp, cast('%6$s' as uuid)), currency, 0, orders from recounted
+            union all
+            select place, cast('%6$s' as uuid), currency, 0, -orders from recounted where %7$s and grp is not null)
+        select place, grp, currency, sum(amount) as amount, sum(orders) as orders
+        from summed
+        group by place, grp, currency
+        having sum(amount) <> 0 or sum(orders) <> 0
         """
-                .formatted(orders, ask.group(), entries(ask), ofOrders);
+                .formatted(
+                        book(ask),
+                        ask.group(),
+                        entries(ask, ENTRIES_SO_FAR),
+                        ask.isByShares()
+                                ? "(place, grp, currency, order_id), (place, currency, order_id)"
+                                : "(place, grp, currency, order_id)",
+                        ask.isOfLines() ? ofLines(ask, counted) : ofTotals(ask, counted),
+                        TOGETHER,
+                        ask.isByShares());
+    }
+
+    private static String ofTotals(Ask ask, String counted) {
+        return """
+        select cast(p.place as integer) as place, %1$s as grp, e.currency, sum(e.amount) as amount,
+            coalesce(sum(e.orders) filter (where %2$s), 0) as orders
+        %3$s and %1$s is not null
+        group by 1, 2, 3
+        """
+                .formatted(ask.group(), counted, entries(ask, ENTRIES));
+    }
+
+    private static String ofLines(Ask ask, String counted) {
+        return """
+        select e.place, e.grp, e.currency, sum(e.amount) as amount,
+            coalesce(sum(sign(e.orders)) filter (where %2$s), 0) as orders
+        from (
+            select cast(p.place as integer) as place, %1$s as grp, e.currency, e.order_id, sum(e.amount) as amount,
+                sum(e.orders) as orders
+            %3$s and %1$s is not null
+            group by 1, 2, 3, 4) e
+        group by e.place, e.grp, e.currency
+        """
+                .formatted(ask.group(), counted, entries(ask, ENTRIES));
     }
 
     /** The sums that are wanted in another currency, by their own; each at the rate of its day. */
@@ -195,22 +299,24 @@ class Bookings {
         return converted;
     }
 
-    private static String entries(Ask ask) {
-        return book(ask) + credit(ask) + THEN + visible(ask);
+    private static String entries(Ask ask, String which) {
+        return of(ask, which) + credit(ask) + THEN + visible(ask);
     }
 
     private static String book(Ask ask) {
+        return ask.isOfLines() ? "actual_line_entry" : "actual_entry";
+    }
+
+    private static String of(Ask ask, String which) {
         var columns = "e.order_id, e.order_date, e.currency, e.amount, e.orders";
-        return ask.isOfLines()
-                ? ENTRIES.formatted(
-                        "actual_line_entry",
-                        columns + ", e.account_id, e.product_id",
-                        ask.lines().condition().sql())
-                : ENTRIES.formatted("actual_entry", columns, "true");
+        return which.formatted(
+                book(ask),
+                ask.isOfLines() ? columns + ", e.account_id, e.product_id" : columns,
+                ask.lines().condition().sql() + (ask.overlays() ? "" : " and not e.overlay"));
     }
 
     private static String entriesWithTargets(Ask ask) {
-        return book(ask)
+        return of(ask, ENTRIES)
                 + credit(ask)
                 + """
                  join unnest(cast(:places as integer[]), cast(:targetGroups as uuid[]), cast(:targets as text[]))

@@ -1,6 +1,7 @@
 package com.lead2order.forecast.attainment;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import com.lead2order.forecast.attainment.Bookings.Ask;
@@ -13,6 +14,7 @@ import com.lead2order.forecast.holder.VisibleCredits;
 import com.lead2order.forecast.known.LineFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ class Figures {
 
         /** The holder's own figure. */
         Figure in(Period period) {
-            var groups = ask.shares().stream().map(Share::group).collect(toSet());
+            var groups =
+                    ask.shares().stream().map(Share::group).collect(toCollection(HashSet::new));
+            groups.add(Bookings.TOGETHER);
             return new Figure(holder, null, period, groups, booked(period), quotas.in(period));
         }
 
@@ -47,6 +51,7 @@ class Figures {
                     .filter(share -> share.meets(period.from(), period.to()))
                     .forEach(share -> parts.add(share.group()));
             parts.remove(holder.type() == HolderType.TERRITORY ? holder.id() : null);
+            parts.remove(Bookings.TOGETHER);
             return parts;
         }
 
@@ -86,8 +91,7 @@ class Figures {
      */
     Known of(Holder holder, List<Period> periods, LineFilter lines) {
         var shares = team.shares(holder);
-        var type = holder.type() == HolderType.TERRITORY ? HolderType.TERRITORY : HolderType.PERSON;
-        var ask = Ask.of(type, shares, periods, visibleCredits.of(holder), lines);
+        var ask = Ask.of(holder, shares, periods, visibleCredits.of(holder), lines);
         return new Known(
                 holder,
                 ask,

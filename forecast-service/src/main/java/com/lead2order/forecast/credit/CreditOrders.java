@@ -131,17 +131,20 @@ class CreditOrders {
                     returning c.id
                     """;
 
+    private final CreditShares creditShares;
     private final Actuals actuals;
     private final PublishCredits publishCredits;
     private final Session session;
     private final boolean creditOwners;
 
     CreditOrders(
+            CreditShares creditShares,
             Actuals actuals,
             PublishCredits publishCredits,
             Session session,
             @ConfigProperty(name = "lead2order.forecast.credit-territory-owners")
                     boolean creditOwners) {
+        this.creditShares = creditShares;
         this.actuals = actuals;
         this.publishCredits = publishCredits;
         this.session = session;
@@ -288,8 +291,8 @@ class CreditOrders {
     }
 
     private void book(UUID[] orders) {
-        actuals.bookTotals(orders);
-        actuals.bookLines(orders);
+        creditShares.decide(orders);
+        actuals.book(orders);
         publishCredits.of(orders);
     }
 
