@@ -66,6 +66,8 @@ public final class ArchitectureRules {
                             + "|\\b(?:now\\(\\)|current_timestamp)\\s*(?:::\\s*date|as\\s+date\\b)",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String TABLES = "tables are named by the package that keeps them";
+
     private static final String PARSED_ONCE = "times are read in one place";
 
     private ArchitectureRules() {}
@@ -83,13 +85,29 @@ public final class ArchitectureRules {
      */
     public static Stream<DynamicTest> forService(
             String basePackage, Map<String, Set<String>> steps) {
-        return tests(basePackage, rules(basePackage, steps));
+        return forService(basePackage, steps, Map.of());
+    }
+
+    /**
+     * As above, for a service in which tables are still named by other packages than their own.
+     *
+     * @param foreignTables by the reason classes with tables: {@code order.SalesOrders opportunity}
+     */
+    public static Stream<DynamicTest> forService(
+            String basePackage,
+            Map<String, Set<String>> steps,
+            Map<String, Set<String>> foreignTables) {
+        var rules = rules(basePackage, steps);
+        rules.put(TABLES, tables(foreignTables));
+        return tests(basePackage, rules);
     }
 
     /** As for a service, except that the kit is the place where times are read. */
-    public static Stream<DynamicTest> forKit(String basePackage) {
+    public static Stream<DynamicTest> forKit(
+            String basePackage, Map<String, Set<String>> foreignTables) {
         var rules = rules(basePackage, Map.of());
         rules.remove(PARSED_ONCE);
+        rules.put(TABLES, tables(foreignTables));
         return tests(basePackage, rules);
     }
 
@@ -281,6 +299,7 @@ public final class ArchitectureRules {
                         .because(
                                 "a bound belongs to the value: put @NotNegative on it, or @AnySign"
                                         + " with the rule that decides"));
+        rules.put(TABLES, tables(Map.of()));
         rules.put(
                 "constraints are on the field, not on the name of its type",
                 fields().should(beConstrainedThemselves())
@@ -288,6 +307,14 @@ public final class ArchitectureRules {
                                 "in Outer.@NotNull Inner the constraint is on the type alone and is"
                                         + " never checked; import the inner type"));
         return rules;
+    }
+
+    private static ArchRule tables(Map<String, Set<String>> foreign) {
+        return classes()
+                .should(new ForeignTables(TableOwners.declared(), foreign))
+                .because(
+                        "a statement that reads another feature's table is a dependency that no"
+                                + " import shows");
     }
 
     /** Reads the constants of the class file, which is where SQL is. */
@@ -308,7 +335,8 @@ public final class ArchitectureRules {
         };
     }
 
-    private static List<String> stringsOf(JavaClass type) {
+    /** The strings in the class file: constants, and what is between the parts of others. */
+    static List<String> stringsOf(JavaClass type) {
         var strings = new ArrayList<String>();
         var source = type.getSource();
         if (source.isEmpty()) {
