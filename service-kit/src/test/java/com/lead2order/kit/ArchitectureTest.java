@@ -18,6 +18,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> rules() {
-        return ArchitectureRules.forKit("com.lead2order.kit", Map.of("named before tables had owners", OF_BEFORE));
+        return ArchitectureRules.forKit(
+                "com.lead2order.kit", Map.of("named before tables had owners", OF_BEFORE));
     }
 }

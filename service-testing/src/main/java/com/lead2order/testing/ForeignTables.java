@@ -99,7 +99,7 @@ final class ForeignTables extends ArchCondition<JavaClass> {
                                         .formatted(type.getName(), table)
                                 : ("%s names %s, which %s keeps: ask a class of that package for"
                                                 + " the rows, or for a condition or subselect to"
-                                                + " build in (docs/adr/0015-owners-of-tables.md)")
+                                                + " build in (docs/adr/0014-owners-of-tables.md)")
                                         .formatted(type.getName(), table, owner)));
     }
 

@@ -40,8 +40,10 @@ final class Unpublished {
 
     private static final String OLDEST_RUNNING =
             "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)";
+    // a number of its own: pg_snapshot_xmax is one above the last that ended, not the last that
+    // began
     private static final String NEXT_TO_START =
-            "select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)";
+            "select cast(cast(pg_current_xact_id() as text) as bigint)";
 
     private final Connection connection;
 

@@ -9,6 +9,9 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,44 @@ class RelayTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 3000).mapToObj(Long::valueOf).toList());
         Database.soon().untilAsserted(() -> assertThat(database.one(WAITING)).isEqualTo("0"));
+    }
+
+    @Test
+    void losesNothingOfATransactionThatEndsAfterALaterOne() throws Exception {
+        var later = UUID.randomUUID().toString();
+        try (var first = dataSource.getConnection();
+                var slow = dataSource.getConnection()) {
+            first.setAutoCommit(false);
+            slow.setAutoCommit(false);
+            // the one that writes later has begun earlier, so its number is the lower one
+            execute(first, "select pg_current_xact_id()");
+            execute(slow, insert(key));
+            execute(first, insert(later));
+            first.commit();
+            // the relay has looked several times while the slow one was running
+            Database.soon()
+                    .during(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(database.one(WAITING)).isNotEqualTo("0"));
+            slow.commit();
+        }
+
+        topics.await("others", "com.lead2order.test.changed.v1", key);
+        topics.await("others", "com.lead2order.test.changed.v1", later);
+    }
+
+    private static String insert(String key) {
+        return """
+        insert into journal (position, event_id, topic, key, type, version, time, actor, published, payload)
+        select nextval('journal_position'), uuidv7(), 'others', '%s', 'com.lead2order.test.changed.v1', 1, now(),
+            'system kit', true, '{"name": "n"}' from (select pg_current_xact_id()) numbered
+        """
+                .formatted(key);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
