@@ -50,6 +50,9 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> rules() {
-        return ArchitectureRules.forService("com.lead2order.forecast", Map.of(), Map.of("named before tables had owners", OF_BEFORE));
+        return ArchitectureRules.forService(
+                "com.lead2order.forecast",
+                Map.of(),
+                Map.of("named before tables had owners", OF_BEFORE));
     }
 }

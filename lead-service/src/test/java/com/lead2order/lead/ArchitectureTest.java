@@ -11,12 +11,13 @@ class ArchitectureTest {
 
     /** Classes with tables of other packages, named before tables had owners. It only shrinks. */
     private static final Set<String> OF_BEFORE =
-            Set.of(
-                    "contact.Contacts account",
-                    "contact.UpsertContacts account");
+            Set.of("contact.Contacts account", "contact.UpsertContacts account");
 
     @TestFactory
     Stream<DynamicTest> rules() {
-        return ArchitectureRules.forService("com.lead2order.lead", Map.of(), Map.of("named before tables had owners", OF_BEFORE));
+        return ArchitectureRules.forService(
+                "com.lead2order.lead",
+                Map.of(),
+                Map.of("named before tables had owners", OF_BEFORE));
     }
 }

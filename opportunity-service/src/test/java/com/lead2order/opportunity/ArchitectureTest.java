@@ -55,6 +55,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> rules() {
         return ArchitectureRules.forService(
-                "com.lead2order.opportunity", Map.of("order", Set.of("fulfilment", "intake")), Map.of("named before tables had owners", OF_BEFORE));
+                "com.lead2order.opportunity",
+                Map.of("order", Set.of("fulfilment", "intake")),
+                Map.of("named before tables had owners", OF_BEFORE));
     }
 }

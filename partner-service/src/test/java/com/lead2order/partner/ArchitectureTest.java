@@ -30,6 +30,7 @@ class ArchitectureTest {
     Stream<DynamicTest> rules() {
         return ArchitectureRules.forService(
                 "com.lead2order.partner",
-                Map.of("registration", Set.of("claim", "submission", "review", "protection")), Map.of("named before tables had owners", OF_BEFORE));
+                Map.of("registration", Set.of("claim", "submission", "review", "protection")),
+                Map.of("named before tables had owners", OF_BEFORE));
     }
 }

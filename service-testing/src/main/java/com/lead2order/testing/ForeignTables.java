@@ -53,8 +53,7 @@ final class ForeignTables extends ArchCondition<JavaClass> {
     ForeignTables(TableOwners owners, Map<String, Set<String>> allowed) {
         super("name the tables of their own package only");
         this.owners = owners.byTable();
-        allowed.forEach((reason, whats) ->
-                whats.forEach(what -> this.allowed.put(what, reason)));
+        allowed.forEach((reason, whats) -> whats.forEach(what -> this.allowed.put(what, reason)));
         this.unneeded = new TreeMap<>(this.allowed);
     }
 
@@ -152,10 +151,13 @@ final class ForeignTables extends ArchCondition<JavaClass> {
                 && call.getTarget().getRawParameterTypes().stream()
                         .anyMatch(parameter -> parameter.isEquivalentTo(String.class))
                 && call.getTarget().resolveMember().stream()
-                        .flatMap(unit -> Arrays.stream(((Executable) unit.reflect()).getParameters()))
+                        .flatMap(unit ->
+                                Arrays.stream(((Executable) unit.reflect()).getParameters()))
                         .anyMatch(parameter ->
                                 parameter.getType() == String.class
-                                        && parameter.getName().toLowerCase(Locale.ROOT)
+                                        && parameter
+                                                .getName()
+                                                .toLowerCase(Locale.ROOT)
                                                 .endsWith("table"));
     }
 

@@ -37,6 +37,7 @@ class ArchitectureTest {
                 "com.lead2order.agreement",
                 Map.of(
                         "target", Set.of("alignment", "negotiation", "opening", "review"),
-                        "line", Set.of("target", "alignment", "negotiation")), Map.of("named before tables had owners", OF_BEFORE));
+                        "line", Set.of("target", "alignment", "negotiation")),
+                Map.of("named before tables had owners", OF_BEFORE));
     }
 }

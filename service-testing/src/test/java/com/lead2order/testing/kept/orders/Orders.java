@@ -6,7 +6,10 @@ import com.lead2order.testing.kept.people.People;
 class Orders {
 
     String ofUnit(String columns) {
-        return "select " + columns + " from placed_order o, line l where " + People.inUnit("o.seller");
+        return "select "
+                + columns
+                + " from placed_order o, line l where "
+                + People.inUnit("o.seller");
     }
 
     String pointer(boolean first) {

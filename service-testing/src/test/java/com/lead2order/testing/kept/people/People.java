@@ -6,7 +6,8 @@ public final class People {
     static final String ACTIVE = "select id from person where active";
 
     /** A constant that the compiler copies into whoever reads it. */
-    public static final String OF_A_UNIT = "select person_id from person_unit where unit_id = :unit";
+    public static final String OF_A_UNIT =
+            "select person_id from person_unit where unit_id = :unit";
 
     private People() {}
 
