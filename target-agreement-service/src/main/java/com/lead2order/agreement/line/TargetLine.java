@@ -33,11 +33,11 @@ public class TargetLine {
     private LineState state;
 
     private Currency currency;
-    @Nullable BigDecimal actualPy;
+    private @Nullable BigDecimal actualPy;
     private @Nullable BigDecimal actualPpy;
     private @Nullable BigDecimal ytd;
-    @Nullable Long ordersPy;
-    boolean noRate;
+    private @Nullable Long ordersPy;
+    private boolean noRate;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
