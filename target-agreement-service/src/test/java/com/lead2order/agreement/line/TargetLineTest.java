@@ -305,7 +305,7 @@ class TargetLineTest {
             column.setAccessible(true);
             column.set(line, value);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
